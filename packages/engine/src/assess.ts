@@ -1,0 +1,50 @@
+import type { Listing } from './listing.ts'
+import { detectLanguage } from './normalise/detect-language.ts'
+import { readText } from './normalise/read-text.ts'
+import type { Reading } from './normalise/reading.ts'
+import type { Ruleset } from './ruleset.ts'
+import { applyExclusions, type Judged } from './signals/apply-exclusions.ts'
+import { collectSightings } from './signals/collect-sightings.ts'
+import { composeItems } from './signals/compose-items.ts'
+import { judgeOffer, type OfferJudgement } from './signals/judge-offer.ts'
+import { type Measure, readMeasures } from './signals/measure.ts'
+import { type Weighed, weighItem, wordingSignals } from './signals/weigh-item.ts'
+import type { Language } from './vocabulary.ts'
+
+/** Everything the engine came to know of a listing; `screen` makes a verdict of it, `explain` words. */
+export interface Assessment {
+  readonly reading: Reading
+  /** Where the description begins in the text that was read. */
+  readonly descriptionAt: number
+  readonly language: Language | 'und'
+  readonly judged: Judged
+  readonly measures: readonly Measure[]
+  readonly offer: OfferJudgement
+  /** Heaviest first; of equals the first in the text. */
+  readonly weighed: readonly Weighed[]
+}
+
+/** Read a listing's title and description as one text and weigh what it offers. Total: any strings are read. The arrays of `into` are used again. */
+export function assess(listing: Listing, ruleset: Ruleset, into?: Reading): Assessment {
+  return assessWith(listing, ruleset, applyExclusions, into)
+}
+
+/** The same with nothing explained away: what the listing would be without its excuses. */
+export function assessUnexcused(listing: Listing, ruleset: Ruleset): Assessment {
+  return assessWith(listing, ruleset, (_reading, _ruleset, sightings) => ({ sightings, applied: [], contradicted: [] }))
+}
+
+function assessWith(listing: Listing, ruleset: Ruleset, judge: typeof applyExclusions, into?: Reading): Assessment {
+  const title = listing.title ?? ''
+  const reading = readText(`${title}\n${listing.description ?? ''}`, into)
+  const spoken = detectLanguage(reading, ruleset.languageWords)
+  const { all, contexts } = collectSightings(reading, ruleset, spoken)
+  const judged = judge(reading, ruleset, all)
+  const measures = readMeasures(reading, all)
+  const offer = judgeOffer(listing, all, measures)
+  const surroundings = { wording: wordingSignals(judged, measures), offer, captionOnly: title.trim() === '' }
+  const weighed = composeItems(reading, ruleset, judged.sightings, contexts)
+    .map((item) => weighItem(ruleset, item, surroundings))
+    .sort((a, b) => b.logOdds - a.logOdds || a.item.from - b.item.from)
+  return { reading, descriptionAt: title.length + 1, language: spoken, judged, measures, offer, weighed }
+}

@@ -1,0 +1,51 @@
+import type { Assessment } from './assess.ts'
+import type { Ruleset } from './ruleset.ts'
+import { readQuantity } from './signals/read-quantity.ts'
+import type { Weighed } from './signals/weigh-item.ts'
+import type { Offer, Protection } from './verdict.ts'
+import { ranks } from './vocabulary.ts'
+
+/** The specimens offered, heaviest first: each taxon and product once, and of two ranks that say the same the lower one. */
+export function composeOffers({ weighed, reading, judged, measures }: Assessment, ruleset: Ruleset): readonly Offer[] {
+  const heaviest = new Map<string, Weighed>()
+  for (const one of weighed) {
+    const key = `${one.item.taxon} ${one.item.product}`
+    if (one.logOdds >= 0 && !heaviest.has(key)) heaviest.set(key, one)
+  }
+  const said = [...heaviest.values()]
+  return said
+    .filter((one) => !said.some((other) => saysMore(other, one, ruleset)))
+    .map(({ item }) => {
+      const quantity = readQuantity(reading, item, judged.sightings, measures)
+      return {
+        taxon: item.taxon,
+        rank: ruleset.taxa.get(item.taxon)?.rank ?? 'species',
+        group: item.group,
+        product: item.product,
+        quantity: quantity?.count ?? 1,
+        quantity_stated: quantity !== undefined,
+        unit: 'piece',
+      }
+    })
+}
+
+/** Whether `other` is the same specimen under a more exact name: *Ara macao* beside *Ara*, a species beside its family. */
+function saysMore(other: Weighed, one: Weighed, ruleset: Ruleset): boolean {
+  if (other === one || other.item.group !== one.item.group || other.item.product !== one.item.product) return false
+  const rankOf = ({ item }: Weighed) => ranks.indexOf(ruleset.taxa.get(item.taxon)?.rank ?? 'species')
+  if (rankOf(other) <= rankOf(one)) return false
+  return rankOf(one) <= ranks.indexOf('family') || other.item.taxon.startsWith(`${one.item.taxon} `)
+}
+
+/** The lists on which the offered taxa stand on a day, each once. */
+export function protectionsOf(offers: readonly Offer[], ruleset: Ruleset, asOf: string): readonly Protection[] {
+  const found = new Map<string, Protection>()
+  for (const { taxon } of offers) {
+    for (const { instrument, status, edition, from, until } of ruleset.taxa.get(taxon)?.protection ?? []) {
+      if (from <= asOf && (until === undefined || asOf < until)) {
+        found.set(`${instrument} ${status} ${edition}`, { instrument, status, edition, from })
+      }
+    }
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { explain } from './explain.ts'
+import type { ExplanationLocale } from './explanation.ts'
+import { smallRuleset } from './small-ruleset.fixture.ts'
+
+const say = (title: string, locale: ExplanationLocale) => explain({ title }, smallRuleset, '2026-11-21', locale)
+
+test('explain() quotes the seller, says what was undone and what would have changed the answer', () => {
+  const { headline, seen, wouldChange } = say('1v0ry bangle 60g', 'en')
+  assert.match(headline, /^Flagged, \d+ of 100: ivory of Elephantidae, for sale\.$/)
+  assert.deepEqual(
+    seen.map(({ sentence }) => sentence),
+    [
+      '“1v0ry” means ivory of Elephantidae. The spelling was bent: digits for letters.',
+      '“60g” gives a weight, as ivory, horn and scales are sold.',
+    ],
+  )
+  assert.deepEqual(wouldChange, ['Without “the name itself says the part” the score would be 33, and it would pass.'])
+})
+
+test('explain() says in French why something does not count, and what it would be without that', () => {
+  const { headline, seen, excluded, wouldChange } = say('robe ivoire', 'fr')
+  assert.equal(headline, 'Non signalée, 0 sur 100 : ce qui ressemble à une espèce protégée s’explique par les mots autour.')
+  assert.deepEqual(seen, [])
+  assert.deepEqual(
+    excluded.map(({ sentence }) => sentence),
+    ['« ivoire » ne compte pas : une couleur.'],
+  )
+  assert.deepEqual(wouldChange, ['Sans « robe », la note serait de 60 et l’annonce serait signalée.'])
+})
+
+test('explain() says what a bare name would need to be an offer', () => {
+  const { headline, wouldChange } = say('tiger', 'en')
+  assert.equal(headline, 'Passed, 5 of 100: a name alone is no offer, and nothing else speaks for one.')
+  assert.deepEqual(wouldChange, [
+    'With “part or article right beside the name” the score would be 69, and it would be flagged.',
+    'With “signs of a living animal” the score would be 55, and it would be flagged.',
+  ])
+})
+
+test('explain() adds up: the weights it lists are the score', () => {
+  const { weighed, verdict } = say('genuine crocodile skin for sale', 'en')
+  const logOdds = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  assert.equal(Math.round(100 / (1 + Math.exp(-logOdds))), verdict.score)
+})

@@ -1,0 +1,27 @@
+import type { ExplanationLine } from '../explanation.ts'
+import type { Noted } from '../list-findings.ts'
+import type { Messages } from './messages.ts'
+
+/** One finding as a sentence, tied to its place. */
+export function describeFinding({ finding, meaning }: Noted, messages: Messages): ExplanationLine {
+  const { field, start, end, undone } = finding
+  const said = sentenceOf({ finding, meaning }, messages)
+  const bent = undone.length === 0 ? '' : messages.undone(messages.list(undone.map((trick) => messages.tricks[trick])))
+  return { sentence: said + bent, field, start, end }
+}
+
+function sentenceOf({ finding, meaning }: Noted, messages: Messages): string {
+  const { seen, products } = messages
+  const text = messages.quote(finding.text.trim())
+  if (finding.because !== undefined) return messages.excluded(text, messages.reasons[finding.because])
+  if (meaning?.kind === 'taxon') {
+    return meaning.implies === null
+      ? seen.taxon(text, meaning.taxon)
+      : seen.taxonAsProduct(text, products[meaning.implies], meaning.taxon)
+  }
+  if (meaning?.kind === 'product') return seen.product(text, products[meaning.product])
+  if (meaning?.kind === 'codeword') return seen.codeword(text, products[meaning.product], meaning.taxon)
+  const { kind } = finding
+  if (kind === 'taxon' || kind === 'product' || kind === 'codeword' || kind === 'exclusion') return text
+  return seen.other[kind](text)
+}

@@ -1,0 +1,40 @@
+import type { FindingKind, Trick } from '../finding.ts'
+import type { SignalName } from '../signals/signal-names.ts'
+import type { ExclusionReason, OfferKind, Product } from '../vocabulary.ts'
+
+/** Everything that an explanation says in one language. No sentence calls an offer lawful or unlawful. */
+export interface Messages {
+  readonly quote: (text: string) => string
+  readonly list: (parts: readonly string[]) => string
+  readonly flagged: (score: number, offer: string, what: string) => string
+  readonly passed: (score: number, why: string) => string
+  readonly specimen: (product: string, taxon: string) => string
+  readonly passReasons: {
+    readonly nothingNamed: string
+    readonly explainedAway: string
+    readonly notOffered: (offer: string) => string
+    readonly tooWeak: string
+    readonly noText: string
+  }
+  readonly offers: Readonly<Record<OfferKind, string>>
+  readonly products: Readonly<Record<Product, string>>
+  readonly seen: {
+    readonly taxon: (text: string, taxon: string) => string
+    readonly taxonAsProduct: (text: string, product: string, taxon: string) => string
+    readonly product: (text: string, product: string) => string
+    readonly codeword: (text: string, product: string, taxon: string) => string
+    readonly other: Readonly<
+      Record<Exclude<FindingKind, 'taxon' | 'product' | 'codeword' | 'exclusion'>, (text: string) => string>
+    >
+  }
+  readonly undone: (tricks: string) => string
+  readonly tricks: Readonly<Record<Trick, string>>
+  readonly excluded: (text: string, reason: string) => string
+  readonly reasons: Readonly<Record<ExclusionReason, string>>
+  readonly signals: Readonly<Record<SignalName, string>>
+  readonly wouldChange: {
+    readonly without: (label: string, score: number) => string
+    readonly with: (label: string, score: number) => string
+    readonly unexcused: (text: string, score: number) => string
+  }
+}

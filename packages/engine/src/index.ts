@@ -1,0 +1,29 @@
+export type { CompileResult, Ruleset } from './compile-ruleset.ts'
+export { compileRuleset } from './compile-ruleset.ts'
+export { explain } from './explain.ts'
+export type { Explanation, ExplanationLine, ExplanationLocale, WeighedSignal } from './explanation.ts'
+export { explanationLocales } from './explanation.ts'
+export type { Finding, FindingKind, Trick } from './finding.ts'
+export { findingKinds, tricks } from './finding.ts'
+export type { Field, Listing } from './listing.ts'
+export { fields } from './listing.ts'
+export type {
+  DatedProtection,
+  DecisionThresholds,
+  InflectionEntry,
+  LanguageEntry,
+  Meaning,
+  Problem,
+  Reach,
+  RulesetSource,
+  SourcePlace,
+  TaxonEntry,
+  TermEntry,
+  WeightEntry,
+} from './ruleset-source.ts'
+export { reaches } from './ruleset-source.ts'
+export { screen } from './screen.ts'
+export type { Degradation, Offer, Protection, Standing, Verdict } from './verdict.ts'
+export { degradations } from './verdict.ts'
+export type { Cue, ExclusionReason, Group, Language, OfferKind, Product, Rank } from './vocabulary.ts'
+export { cues, exclusionReasons, groups, languages, offerKinds, products, ranks } from './vocabulary.ts'

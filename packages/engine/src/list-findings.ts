@@ -1,0 +1,100 @@
+import type { Assessment } from './assess.ts'
+import type { Finding, FindingKind } from './finding.ts'
+import type { Field } from './listing.ts'
+import { trickNames } from './normalise/trick-bits.ts'
+import type { Meaning } from './ruleset-source.ts'
+import { readQuantity } from './signals/read-quantity.ts'
+import type { Sighting, Span } from './signals/sighting.ts'
+import type { ExclusionReason } from './vocabulary.ts'
+
+/** A finding with the catalogue's meaning behind it; null for one that was computed. */
+export interface Noted {
+  readonly finding: Finding
+  readonly meaning: Meaning | null
+}
+
+/** Everything seen, in the order of the text, at its place in the seller's own words. */
+export function listFindings(assessment: Assessment): readonly Finding[] {
+  return noteFindings(assessment).map(({ finding }) => finding)
+}
+
+/** `listFindings` with what each term means, for those who put it into words. */
+export function noteFindings(assessment: Assessment): readonly Noted[] {
+  const { judged, measures, weighed } = assessment
+  const noted: Noted[] = []
+  for (const sighting of judged.sightings) {
+    const kind = kindOf(sighting)
+    if (!kind) continue
+    const { term, source, meaning } = sighting.entry
+    noted.push({ finding: toFinding(assessment, sighting, kind, term, source, sighting.because), meaning })
+  }
+  for (const exclusion of judged.applied) {
+    const { meaning, term, source } = exclusion.entry
+    if (meaning.kind === 'exclusion')
+      noted.push({ finding: toFinding(assessment, exclusion, 'exclusion', term, source, meaning.because), meaning })
+  }
+  for (const denial of judged.contradicted) {
+    noted.push({
+      finding: toFinding(assessment, denial, 'contradiction', denial.entry.term, 'rule:denial-belied', null),
+      meaning: null,
+    })
+  }
+  for (const measure of measures) {
+    const read = toFinding(assessment, measure, measure.kind, textOf(assessment, measure), `rule:${measure.kind}`, null)
+    noted.push({ finding: read, meaning: null })
+  }
+  const [first] = weighed
+  const quantity = first && readQuantity(assessment.reading, first.item, judged.sightings, measures)
+  if (quantity) {
+    noted.push({
+      finding: toFinding(assessment, quantity, 'quantity', String(quantity.count), 'rule:quantity', null),
+      meaning: null,
+    })
+  }
+  return noted.sort((a, b) => inTextOrder(a.finding, b.finding))
+}
+
+/** The kind under which a sighting is shown; exclusions are shown only when they applied, units and counts as measures. */
+function kindOf({ entry: { meaning } }: Sighting): FindingKind | null {
+  if (meaning.kind === 'cue') return meaning.cue === 'weight' || meaning.cue === 'pair' ? null : meaning.cue
+  return meaning.kind === 'exclusion' ? null : meaning.kind
+}
+
+type Place = Span & { readonly tricks?: number }
+
+function toFinding(
+  assessment: Assessment,
+  span: Place,
+  kind: FindingKind,
+  term: string,
+  source: string,
+  because: ExclusionReason | null,
+): Finding {
+  const { field, start, end } = placeOf(assessment, span)
+  const text = textOf(assessment, span)
+  const undone = trickNames(span.tricks ?? 0)
+  return { kind, term, field, start, end, text, undone, source, ...(because === null ? {} : { because }) }
+}
+
+function placeOf({ reading, descriptionAt }: Assessment, { from, to }: Place): { field: Field; start: number; end: number } {
+  const start = reading.start[from] as number
+  const end = reading.end[to] as number
+  if (start < descriptionAt) return { field: 'title', start, end }
+  return { field: 'description', start: start - descriptionAt, end: end - descriptionAt }
+}
+
+function textOf({ reading }: Assessment, { from, to }: Place): string {
+  return reading.text.slice(reading.start[from], reading.end[to])
+}
+
+const fieldOrder: Readonly<Record<Field, number>> = { title: 0, description: 1 }
+
+function inTextOrder(a: Finding, b: Finding): number {
+  const byPlace = fieldOrder[a.field] - fieldOrder[b.field] || a.start - b.start || b.end - a.end
+  return byPlace || compareText(a.kind, b.kind) || compareText(a.term, b.term) || compareText(a.source, b.source)
+}
+
+/** By code unit: the same order on every machine, whatever its locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readText } from '../normalise/read-text.ts'
+import { type Reading, tokenText } from '../normalise/reading.ts'
+import { gapKind, tokenKind } from '../normalise/unit-kind.ts'
+import { FormCollector, type FormIndex } from './form-index.ts'
+import { matchTerms } from './match-terms.ts'
+
+/** Search without hashes or tables: compare every form with every place. Plain spellings only. */
+function searchNaively(reading: Reading, { forms }: FormIndex): string[] {
+  const found: string[] = []
+  for (let from = 0; from < reading.tokenCount; from++) {
+    for (const { tokens, terms } of forms) {
+      const to = from + tokens.length - 1
+      if (to >= reading.tokenCount) continue
+      const words = tokens.map((_, index) => tokenText(reading, from + index))
+      const tight = tokens.every((_, index) => index === 0 || isTight(reading, from + index))
+      if (tight && words.every((word, index) => word === tokens[index]))
+        found.push(...terms.map((term) => `${term}@${from}-${to}`))
+    }
+  }
+  return found.sort()
+}
+
+function isTight(reading: Reading, token: number): boolean {
+  const gap = reading.gap[token] as number
+  const characters = reading.kind[token] === tokenKind.character && reading.kind[token - 1] === tokenKind.character
+  return characters ? gap === gapKind.none : gap <= gapKind.space
+}
+
+const words = [
+  'tiger',
+  'skin',
+  'ivory',
+  'rug',
+  'élan',
+  'слон',
+  'бивень',
+  'عاج',
+  '象',
+  '牙',
+  '虎',
+  'งา',
+  'ช้าง',
+  '상아',
+  '🐘',
+  'a',
+  'ab',
+  'грей',
+]
+const gaps = [' ', '  ', '-', ', ', '. ', '', '\n', '/']
+const textOf = fc
+  .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...gaps)), { maxLength: 30 })
+  .map((parts) => parts.flat().join(''))
+const termsOf = fc.uniqueArray(
+  fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' ')),
+  { minLength: 1, maxLength: 12 },
+)
+
+test('matchTerms() finds what a naive search finds, in every script, and nothing else of plain spelling', () => {
+  fc.assert(
+    fc.property(textOf, termsOf, (text, terms) => {
+      const collector = new FormCollector()
+      for (const [number, term] of terms.entries()) collector.add(term, number)
+      const index = collector.index()
+      const reading = readText(text)
+      const plain = matchTerms(reading, index).filter(
+        ({ from, to, term, tricks }) => tricks === 0 && !isJoined(reading, from, to, terms[term] as string),
+      )
+      assert.deepEqual(
+        [...new Set(plain.map(({ term, from, to }) => `${term}@${from}-${to}`))].sort(),
+        searchNaively(reading, index),
+      )
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+/** A term of several words written as one is found too; the naive search does not look for it. */
+function isJoined(_reading: Reading, from: number, to: number, term: string): boolean {
+  return from === to && readText(term).tokenCount > 1
+}
+
+test('matchTerms() tells words apart whose hashes collide', () => {
+  const collector = new FormCollector()
+  collector.add('ivory', 0)
+  const index = collector.index()
+  const reading = readText('totally different')
+  const key = [...index.single.keys()][0] as number
+  reading.hash[0] = key
+  assert.deepEqual(matchTerms(reading, index), [])
+})

@@ -1,0 +1,195 @@
+import { foldAstral } from './fold-astral.ts'
+import { foldTable } from './fold-table.ts'
+import { hashSeed, hashUnit } from './hash-units.ts'
+import { createReading, type Reading } from './reading.ts'
+import { trickBit } from './trick-bits.ts'
+import { gapKind, tokenFlag, tokenKind, unitKind } from './unit-kind.ts'
+
+const { kind: kindOf, fold: foldOf, trick: trickOf, script: scriptOf, expansions } = foldTable
+const homoglyph = trickBit.homoglyph
+const zeroWidth = trickBit['zero-width']
+const wordish = (kind: number) => kind === unitKind.letter || kind === unitKind.digit
+
+/**
+ * Cut a text into tokens: words of spaced scripts, single characters of unspaced ones, emoji, currency signs.
+ * Any string is read, lone surrogates too, in one pass. With `into`, its arrays are used again and the earlier reading is lost.
+ *
+ * @example tokens of '1v0ry 象牙' are '1v0ry', '象', '牙'
+ */
+export function readText(text: string, into?: Reading): Reading {
+  const reading = into && into.start.length >= text.length + 1 ? into : createReading(text.length + 1)
+  reading.text = text
+  new TokenWriter(reading).readAll()
+  return reading
+}
+
+/** One pass over one text. A class, because the open word, the gap and the counters are one state with laws of its own. */
+class TokenWriter {
+  readonly #reading: Reading
+  #count = 0
+  #unitCount = 0
+  #open = false
+  #hash = hashSeed
+  #flags = 0
+  #tricks = 0
+  #previousUnit = 0
+  #runLength = 0
+  #gap: number = gapKind.sentence
+  #clause = 0
+  #sentence = 0
+  #afterHash = false
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+    reading.odd.length = 0
+  }
+
+  readAll(): void {
+    const { text } = this.#reading
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      const kind = kindOf[unit] as number
+      if (wordish(kind)) this.#letter(unit, kind, i)
+      else if (kind === unitKind.character) this.#single(foldOf[unit] as number, tokenKind.character, i, i + 1)
+      else if (kind === unitKind.highSurrogate) i += this.#surrogate(i)
+      else if (kind === unitKind.ignorable) this.#ignorable(unit)
+      else if (kind === unitKind.emoji) this.#single(unit, tokenKind.emoji, i, i + 1)
+      else if (this.#open && this.#isDisguise(kind, i)) this.#disguise(foldOf[unit] as number, i)
+      else if (kind === unitKind.currency) this.#single(foldOf[unit] as number, tokenKind.currency, i, i + 1)
+      else this.#separator(kind, i)
+    }
+    this.#close()
+    this.#reading.tokenCount = this.#count
+    this.#reading.unitFrom[this.#count] = this.#unitCount
+  }
+
+  #letter(unit: number, kind: number, at: number): void {
+    if (!this.#open) this.#begin(at)
+    const folded = foldOf[unit] as number
+    if (folded !== 0) this.#push(folded)
+    else for (const part of expansions.get(unit) ?? [unit]) this.#push(part)
+    this.#flags |= kind === unitKind.digit ? tokenFlag.digit : tokenFlag.letter | (scriptOf[unit] as number)
+    this.#tricks |= trickOf[unit] as number
+    this.#reading.end[this.#count] = at + 1
+  }
+
+  #surrogate(at: number): number {
+    const codePoint = this.#reading.text.codePointAt(at) as number
+    if (codePoint < 0x10000) {
+      this.#separator(unitKind.separator, at)
+      return 0
+    }
+    const { kind, unit, trick } = foldAstral(codePoint)
+    if (wordish(kind)) {
+      if (!this.#open) this.#begin(at)
+      this.#push(unit)
+      this.#flags |= kind === unitKind.digit ? tokenFlag.digit : tokenFlag.letter | tokenFlag.latin
+      this.#tricks |= trick
+      this.#reading.end[this.#count] = at + 2
+    } else if (kind === unitKind.character) this.#single(unit, tokenKind.character, at, at + 2)
+    else if (kind === unitKind.emoji) this.#single(unit, tokenKind.emoji, at, at + 2)
+    else if (kind === unitKind.separator) this.#separator(kind, at)
+    return 1
+  }
+
+  #ignorable(unit: number): void {
+    const isMark = (unit >= 0x300 && unit <= 0x36f) || (unit >= 0x64b && unit <= 0x65f) || unit >= 0xfe00
+    if (this.#open && !isMark) this.#tricks |= zeroWidth
+  }
+
+  /** `@ $ ! |` between letters or digits of one word stand for a letter. */
+  #isDisguise(kind: number, at: number): boolean {
+    if (kind !== unitKind.disguise && this.#reading.text.charCodeAt(at) !== 0x24) return false
+    const { text } = this.#reading
+    return at + 1 < text.length && kindOf[text.charCodeAt(at + 1)] === unitKind.letter
+  }
+
+  #disguise(sign: number, at: number): void {
+    this.#push(sign)
+    this.#flags |= tokenFlag.disguise
+    this.#reading.end[this.#count] = at + 1
+  }
+
+  #separator(kind: number, at: number): void {
+    this.#close()
+    let gap: number = gapKind.space
+    if (kind === unitKind.joiner) gap = this.#joinerGap(at)
+    else if (kind === unitKind.clauseEnd) gap = gapKind.clause
+    else if (kind === unitKind.sentenceEnd || kind === unitKind.disguise) gap = gapKind.sentence
+    if (gap > this.#gap) this.#gap = gap
+    this.#afterHash = kind === unitKind.hash
+  }
+
+  /** A full stop ends a sentence when white space or nothing follows; between letters it only joins. */
+  #joinerGap(at: number): number {
+    const { text } = this.#reading
+    const next = text.charCodeAt(at + 1)
+    const spaceFollows = at + 1 >= text.length || next === 0x20 || next === 0x0a || next === 0x0d
+    if (text.charCodeAt(at) === 0x2e) return spaceFollows ? gapKind.sentence : gapKind.joiner
+    return spaceFollows && (at === 0 || text.charCodeAt(at - 1) === 0x20) ? gapKind.clause : gapKind.joiner
+  }
+
+  #single(unit: number, kind: number, from: number, to: number): void {
+    this.#close()
+    this.#begin(from)
+    this.#push(unit)
+    this.#reading.end[this.#count] = to
+    this.#finish(kind)
+  }
+
+  #begin(at: number): void {
+    const { start, unitFrom, gap, clause, sentence } = this.#reading
+    const token = this.#count
+    if (this.#gap >= gapKind.clause) this.#clause++
+    if (this.#gap === gapKind.sentence) this.#sentence++
+    start[token] = at
+    unitFrom[token] = this.#unitCount
+    gap[token] = this.#gap
+    clause[token] = this.#clause
+    sentence[token] = this.#sentence
+    this.#open = true
+    this.#hash = hashSeed
+    this.#flags = this.#afterHash ? tokenFlag.hashtag : 0
+    this.#tricks = 0
+    this.#previousUnit = 0
+    this.#runLength = 0
+  }
+
+  #push(unit: number): void {
+    const reading = this.#reading
+    if (this.#unitCount === reading.units.length) {
+      const longer = new Uint16Array(reading.units.length * 2)
+      longer.set(reading.units)
+      reading.units = longer
+    }
+    reading.units[this.#unitCount++] = unit
+    this.#hash = hashUnit(this.#hash, unit)
+    this.#runLength = unit === this.#previousUnit ? this.#runLength + 1 : 1
+    if (this.#runLength === 3) this.#flags |= tokenFlag.run
+    this.#previousUnit = unit
+  }
+
+  #close(): void {
+    if (this.#open) this.#finish(tokenKind.word)
+  }
+
+  #finish(kind: number): void {
+    const reading = this.#reading
+    const token = this.#count++
+    const flags = this.#flags
+    const mixedScripts = (flags & tokenFlag.lookAlike) !== 0 && (flags & tokenFlag.latin) !== 0
+    reading.hash[token] = this.#hash
+    reading.kind[token] = kind
+    reading.flags[token] = flags
+    reading.tricks[token] = mixedScripts ? this.#tricks | homoglyph : this.#tricks
+    if (kind === tokenKind.word && isOdd(flags)) reading.odd.push(token)
+    this.#open = false
+    this.#gap = gapKind.none
+    this.#afterHash = false
+  }
+}
+
+function isOdd(flags: number): boolean {
+  const mixed = (flags & tokenFlag.letter) !== 0 && (flags & (tokenFlag.digit | tokenFlag.disguise)) !== 0
+  return mixed || (flags & (tokenFlag.run | tokenFlag.hashtag)) !== 0
+}

@@ -1,0 +1,107 @@
+import type { Protection } from './verdict.ts'
+import type { Cue, ExclusionReason, Group, Language, Product, Rank } from './vocabulary.ts'
+
+/** Where an entry stands in the catalogue, for error messages and for `explain`. */
+export interface SourcePlace {
+  readonly file: string
+  readonly line: number
+}
+
+/** A protection that holds from its first day until the day before `until`. */
+export interface DatedProtection extends Protection {
+  readonly until?: string | undefined
+}
+
+export interface TaxonEntry {
+  readonly at: SourcePlace
+  /** Scientific name, unique. */
+  readonly taxon: string
+  readonly rank: Rank
+  readonly group: Group
+  readonly protection: readonly DatedProtection[]
+}
+
+/**
+ * What a term means.
+ * - `taxon`: names an animal or plant. `implies` is the product the word itself says ("ivory", "shahtoosh").
+ *   `ambiguous` words (Crane, Puma, Drill) count only directly beside a product or live cue.
+ * - `product`: a part or article. `groups` limits it ("strap" is leather only beside a reptile); empty = any.
+ * - `cue`: what the words do.
+ * - `codeword`: hides its meaning; counts only with `needs` of the context words or weight/price cues in the listing.
+ * - `exclusion`: explains other findings away, within `reach`, only those in `covers` (terms or `group:x`, `product:x`); empty = any.
+ */
+export type Meaning =
+  | { readonly kind: 'taxon'; readonly taxon: string; readonly implies: Product | null; readonly ambiguous: boolean }
+  | { readonly kind: 'product'; readonly product: Product; readonly groups: readonly Group[] }
+  | { readonly kind: 'cue'; readonly cue: Cue }
+  | {
+      readonly kind: 'codeword'
+      readonly taxon: string
+      readonly product: Product
+      readonly context: readonly string[]
+      readonly needs: number
+    }
+  | { readonly kind: 'exclusion'; readonly because: ExclusionReason; readonly reach: Reach; readonly covers: readonly string[] }
+
+/**
+ * How far an exclusion reaches: only what its own span overlaps (`itself`); the next or previous word or two of the same
+ * clause (`next`, `previous`, `beside` = both); its sentence; or the whole listing (a stamp dealer's "MNH").
+ */
+export const reaches = ['itself', 'next', 'previous', 'beside', 'sentence', 'listing'] as const
+export type Reach = (typeof reaches)[number]
+
+export interface TermEntry {
+  readonly at: SourcePlace
+  readonly term: string
+  /** `la` for scientific names, which belong to every language. */
+  readonly language: Language | 'la'
+  readonly meaning: Meaning
+  /** Who says so: a publication, a survey, a dictionary, "field use". */
+  readonly source: string
+}
+
+/** How a language forms other shapes of a word; applied to the last word of a term, or to each word where `everyWord`. */
+export interface InflectionEntry {
+  readonly at: SourcePlace
+  readonly language: Language
+  /** Ending of the catalogue's form; empty = any. */
+  readonly from: string
+  readonly to: string
+  readonly everyWord: boolean
+}
+
+/** Short words by which a language is recognised ("the", "avec", "的"). */
+export interface LanguageEntry {
+  readonly at: SourcePlace
+  readonly language: Language
+  readonly words: readonly string[]
+}
+
+/** One weight of the score, in log-odds; the names are those of `signals/`. */
+export interface WeightEntry {
+  readonly at: SourcePlace
+  readonly signal: string
+  readonly weight: number
+}
+
+/** From score to decision for a flagged listing; a policy pack refines this later. */
+export interface DecisionThresholds {
+  readonly blockFromScore: number
+}
+
+/** Everything that `compileRuleset` turns into a ruleset. */
+export interface RulesetSource {
+  readonly taxa: readonly TaxonEntry[]
+  readonly terms: readonly TermEntry[]
+  readonly inflections: readonly InflectionEntry[]
+  readonly languages: readonly LanguageEntry[]
+  readonly weights: readonly WeightEntry[]
+  readonly thresholds: DecisionThresholds
+}
+
+/** One thing wrong in a source, at its place, with what was expected. */
+export interface Problem {
+  readonly file: string
+  readonly line: number
+  readonly problem: string
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Listing } from './listing.ts'
+import { screen } from './screen.ts'
+import { smallRuleset } from './small-ruleset.fixture.ts'
+
+const asOf = '2026-11-21'
+
+/** One line a listing: title (or a listing) → `pass <offer>` or `flag <offer> <quantity> <taxon> <product>; …`. */
+function answer(listing: string | Listing): string {
+  const { verdict, offer, offers } = screen(typeof listing === 'string' ? { title: listing } : listing, smallRuleset, asOf)
+  const said = offers.map(
+    ({ taxon, product, quantity, quantity_stated }) => `${quantity_stated ? quantity : '≥1'} ${taxon} ${product}`,
+  )
+  return [`${verdict} ${offer}`, ...said].join('; ')
+}
+
+const answers: readonly (readonly [string | Listing, string])[] = [
+  ['carved ivory box', 'flag sale; ≥1 Elephantidae ivory'],
+  ['2 ivory tusks, 450 €', 'flag sale; 2 Elephantidae ivory'],
+  ['pair of ivory bangles for sale', 'flag sale; 2 Elephantidae ivory'],
+  ['crocodile leather bag', 'flag sale; ≥1 Crocodylia skin_leather'],
+  ['genuine tiger rug and ivory seal', 'flag sale; ≥1 Panthera tigris fur; ≥1 Elephantidae ivory'],
+  ['tiger', 'pass sale'],
+  ['tiger 1998 £5', 'pass sale'],
+  ['African grey hand reared', 'flag sale; ≥1 Psittacus erithacus live'],
+  ['African greys for sale', 'flag sale; ≥1 Psittacus erithacus live'],
+  [{ title: 'African grey', price: 600 }, 'flag sale; ≥1 Psittacus erithacus live'],
+  ['wanted: African grey', 'flag wanted; ≥1 Psittacus erithacus live'],
+  ['lost African grey in Leeds', 'pass lost-found'],
+  ['ivory seized at the port', 'pass talk'],
+  ['crane for sale', 'pass none'],
+  ['crane feathers', 'flag sale; ≥1 Gruidae feather'],
+  ['white plastic chair', 'pass none'],
+  ['white plastic bangle, carved, 60 grams', 'flag sale; ≥1 Elephantidae ivory'],
+  [{ description: 'ivory' }, 'pass none'],
+  [{ description: 'real 1v0ry 60g dm me' }, 'flag sale; ≥1 Elephantidae ivory'],
+  ['出售象牙', 'flag sale; ≥1 Elephantidae ivory'],
+  ['bracelet en ivoire à vendre', 'flag sale; ≥1 Elephantidae ivory'],
+  ['robe ivoire à vendre', 'pass none'],
+  ['African elephant ivory', 'flag sale; ≥1 Elephantidae ivory'],
+  ['', 'pass none'],
+]
+
+test('screen() answers offered, which, how many as the code book does', () => {
+  assert.deepEqual(
+    answers.map(([listing]) => [listing, answer(listing)]),
+    answers,
+  )
+})
+
+test('screen() names the edition of the lists in force on the day', () => {
+  const editions = (day: string) =>
+    screen({ title: 'ivory box' }, smallRuleset, day).protection.map(({ edition, from }) => `${edition} ${from}`)
+  assert.deepEqual(editions('2026-03-04'), ['CoP19 2023-02-23'])
+  assert.deepEqual(editions('2026-03-05'), ['CoP20 2026-03-05'])
+  assert.deepEqual(editions('2020-01-01'), [])
+})
+
+test('screen() never passes a listing without text in silence', () => {
+  for (const listing of [{}, { title: ' ' }, { images: ['a.jpg'] }, { title: '···' }]) {
+    const { verdict, degraded, decision } = screen(listing, smallRuleset, asOf)
+    assert.deepEqual({ verdict, degraded, decision }, { verdict: 'pass', degraded: ['no-text'], decision: 'review' })
+  }
+})
+
+test('screen() says the language by script, by function words, and else by the terms it found', () => {
+  const languageOf = (title: string) => screen({ title }, smallRuleset, asOf).language
+  assert.deepEqual(
+    ['出售象牙手串 brand new', 'a box with the seal', 'une boîte avec la clé', 'ivoire 60', 'xyz'].map(languageOf),
+    ['zh', 'en', 'fr', 'fr', 'und'],
+  )
+})
+
+test('screen() does not read a word of one language in an advert of another', () => {
+  const cues = (title: string) => screen({ title }, smallRuleset, asOf).findings.filter(({ kind }) => kind === 'talk').length
+  assert.equal(cues('ivory of the house, on sale'), 0)
+  assert.equal(cues('ivoire de la maison, sale'), 1)
+})

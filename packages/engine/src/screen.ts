@@ -1,0 +1,66 @@
+import { type Assessment, assess } from './assess.ts'
+import { composeOffers, protectionsOf } from './compose-offers.ts'
+import { listFindings } from './list-findings.ts'
+import type { Listing } from './listing.ts'
+import { createReading } from './normalise/reading.ts'
+import type { Ruleset } from './ruleset.ts'
+import { isOffered } from './signals/judge-offer.ts'
+import { scoreOf } from './signals/weigh-item.ts'
+import type { Degradation, Verdict } from './verdict.ts'
+import type { Language } from './vocabulary.ts'
+
+/** A listing flags from this score on: even odds. */
+export const flagFromScore = 50
+
+/**
+ * The verdict on one listing. Total and deterministic: any strings in, a verdict out; same listing, ruleset and day, same bytes.
+ *
+ * @param asOf the day whose lists apply, YYYY-MM-DD
+ * @example screen({ title: 'Real 1v0ry bangle, 60 g' }, ruleset, '2026-11-21').verdict // 'flag'
+ */
+export function screen(listing: Listing, ruleset: Ruleset, asOf: string): Verdict {
+  return toVerdict(assess(listing, ruleset, scratch), ruleset, asOf)
+}
+
+/** Room for a listing of usual length, used again for each: nothing of it leaves `screen`. Longer texts get their own. */
+const scratch = createReading(8_192)
+
+/** The verdict that an assessment amounts to. */
+export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string): Verdict {
+  const { weighed, offer, reading } = assessment
+  const [heaviest] = weighed
+  const score = heaviest ? scoreOf(heaviest.logOdds) : 0
+  const flagged = heaviest !== undefined && score >= flagFromScore && isOffered(offer.kind)
+  const offers = flagged ? composeOffers(assessment, ruleset) : []
+  const [first] = offers
+  const degraded: readonly Degradation[] = reading.tokenCount === 0 ? ['no-text'] : []
+  return {
+    language: assessment.language === 'und' ? languageOfTerms(assessment) : assessment.language,
+    verdict: flagged ? 'flag' : 'pass',
+    offer: heaviest ? offer.kind : 'none',
+    score,
+    decision: decide(flagged, score, degraded, ruleset),
+    taxon: first?.taxon ?? null,
+    group: first?.group ?? null,
+    product: first?.product ?? null,
+    offers,
+    protection: protectionsOf(offers, ruleset, asOf),
+    standing: [],
+    findings: listFindings(assessment),
+    ruleset: ruleset.id,
+    as_of: asOf,
+    degraded,
+  }
+}
+
+function decide(flagged: boolean, score: number, degraded: readonly Degradation[], { thresholds }: Ruleset): Verdict['decision'] {
+  if (flagged) return score >= thresholds.blockFromScore ? 'block' : 'review'
+  return degraded.length > 0 ? 'review' : 'allow'
+}
+
+/** A text without function words speaks the language of the terms found in it, when they agree. */
+function languageOfTerms({ judged }: Assessment): Language | 'und' {
+  const spoken = new Set(judged.sightings.map(({ entry }) => entry.language).filter((language) => language !== 'la'))
+  const [only] = spoken
+  return spoken.size === 1 && only ? only : 'und'
+}

@@ -1,0 +1,105 @@
+import type { Reading } from '../normalise/reading.ts'
+import type { Ruleset } from '../ruleset.ts'
+import type { Group, Product } from '../vocabulary.ts'
+import { cueOf, near, type Sighting, tokensBetween } from './sighting.ts'
+import type { SignalName } from './signal-names.ts'
+
+/** A specimen that the text may offer: a name, the form it comes in, and how the two were joined. */
+export interface Item {
+  readonly taxon: string
+  readonly group: Group
+  readonly product: Product
+  /** The sightings it stands on, the name first. */
+  readonly from: number
+  readonly to: number
+  readonly name: Sighting
+  readonly part: Sighting | null
+  readonly how: SignalName
+}
+
+/** "crocodile leather", "leather of crocodile", "peau de vrai crocodile": so many words may stand between. */
+const besideReach = 3
+const nearReach = 14
+/** An ordinary word (Crane, Puma) needs its part or sign of life this close. */
+const ambiguousReach = 2
+
+/** Join each name that counts with the part, the sign of life or nothing that goes with it. */
+export function composeItems(
+  reading: Reading,
+  ruleset: Ruleset,
+  sightings: readonly Sighting[],
+  contexts: ReadonlyMap<number, number>,
+): readonly Item[] {
+  const counting = sightings.filter(({ because }) => because === null)
+  const parts = counting.filter(({ entry: { meaning } }) => meaning.kind === 'product')
+  const lives = counting.filter((sighting) => cueOf(sighting) === 'live')
+  const items: Item[] = []
+  for (const name of counting) {
+    const { meaning } = name.entry
+    if (meaning.kind !== 'taxon' && meaning.kind !== 'codeword') continue
+    const group = ruleset.taxa.get(meaning.taxon)?.group
+    if (!group) continue
+    const joined = meaning.kind === 'codeword' ? joinCodeword(name, contexts) : joinName(reading, name, group, parts, lives)
+    if (!joined) continue
+    const { part } = joined
+    items.push({
+      taxon: meaning.taxon,
+      group,
+      name,
+      ...joined,
+      from: Math.min(name.from, part?.from ?? name.from),
+      to: Math.max(name.to, part?.to ?? name.to),
+    })
+  }
+  return items
+}
+
+type Joined = Pick<Item, 'product' | 'how' | 'part'>
+
+function joinCodeword({ entry: { meaning }, term }: Sighting, contexts: ReadonlyMap<number, number>): Joined | null {
+  if (meaning.kind !== 'codeword' || (contexts.get(term) ?? 0) < meaning.needs) return null
+  return { product: meaning.product, how: 'codeword-in-context', part: null }
+}
+
+function joinName(
+  reading: Reading,
+  name: Sighting,
+  group: Group,
+  parts: readonly Sighting[],
+  lives: readonly Sighting[],
+): Joined | null {
+  const { meaning } = name.entry
+  if (meaning.kind !== 'taxon') return null
+  if (meaning.implies !== null && !meaning.ambiguous) return { product: meaning.implies, how: 'name-implies-product', part: null }
+  const reach = meaning.ambiguous ? ambiguousReach : besideReach
+  const part = closest(
+    near(parts, name, nearReach).filter((one) => isPartOf(reading, name, one, group)),
+    name,
+  )
+  if (part && isBeside(reading, name, part, reach)) return { product: meaning.implies ?? productOf(part), how: 'product-beside-name', part }
+  const live = closest(near(lives, name, ambiguousReach), name)
+  if (live && meaning.implies === null && isBeside(reading, name, live, ambiguousReach)) return { product: 'live', how: 'live-cue', part: live }
+  if (meaning.ambiguous) return null
+  if (lives[0]) return { product: 'live', how: 'live-cue', part: null }
+  if (part) return { product: productOf(part), how: 'product-near-name', part }
+  return { product: 'live', how: 'name', part: null }
+}
+
+function isPartOf(reading: Reading, name: Sighting, { entry: { meaning }, from }: Sighting, group: Group): boolean {
+  if (meaning.kind !== 'product' || reading.sentence[from] !== reading.sentence[name.from]) return false
+  return meaning.groups.length === 0 || meaning.groups.includes(group)
+}
+
+/** The nearest; of two equally near the one behind the name, as in "crocodile skin bag". */
+function closest(candidates: readonly Sighting[], name: Sighting): Sighting | undefined {
+  return candidates.toSorted((a, b) => tokensBetween(name, a) - tokensBetween(name, b) || b.from - a.from)[0]
+}
+
+function isBeside(reading: Reading, name: Sighting, part: Sighting, reach: number): boolean {
+  const sameClause = reading.clause[Math.min(name.to, part.to)] === reading.clause[Math.max(name.from, part.from)]
+  return sameClause && tokensBetween(name, part) <= reach
+}
+
+function productOf({ entry: { meaning } }: Sighting): Product {
+  return meaning.kind === 'product' ? meaning.product : 'other'
+}

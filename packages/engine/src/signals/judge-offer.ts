@@ -1,0 +1,40 @@
+import type { Listing } from '../listing.ts'
+import type { OfferKind } from '../vocabulary.ts'
+import type { Measure } from './measure.ts'
+import { cueOf, type Sighting } from './sighting.ts'
+
+/** Whether something is offered or sought, and what says so. */
+export interface OfferJudgement {
+  readonly kind: OfferKind
+  /** The cue that makes or unmakes the offer; null when the form of the listing alone says it. */
+  readonly cue: Sighting | null
+  /** The strongest sign against an offer, whether or not it prevailed. */
+  readonly against: Sighting | null
+  readonly priced: boolean
+}
+
+const making: ReadonlySet<string> = new Set(['sale', 'auction', 'barter', 'giveaway', 'wanted'])
+const unmaking: ReadonlySet<string> = new Set(['service', 'lost-found', 'display', 'talk'])
+
+/**
+ * The first cue that offers or seeks decides the kind. Talk, a loss, a service or a display prevails unless a price stands
+ * beside it. With no cue at all a titled or priced listing is for sale by its form; a bare caption offers nothing.
+ */
+export function judgeOffer(listing: Listing, sightings: readonly Sighting[], measures: readonly Measure[]): OfferJudgement {
+  const cue = sightings.find((sighting) => making.has(cueOf(sighting) ?? '')) ?? null
+  const against = sightings.find((sighting) => unmaking.has(cueOf(sighting) ?? '')) ?? null
+  const hinted = sightings.find((sighting) => cueOf(sighting) === 'covert' || cueOf(sighting) === 'price') ?? null
+  const priced = (listing.price ?? 0) > 0 || measures.some(({ kind }) => kind === 'price')
+  const kindOf = (sighting: Sighting) => cueOf(sighting) as OfferKind
+  if (against && !priced && !(cue && cue.from < against.from && cueOf(against) !== 'lost-found'))
+    return { kind: kindOf(against), cue: against, against, priced }
+  if (cue) return { kind: kindOf(cue), cue, against, priced }
+  if (priced || hinted) return { kind: 'sale', cue: hinted, against, priced }
+  const hasTitle = (listing.title ?? '').trim() !== ''
+  return { kind: hasTitle ? 'sale' : 'none', cue: null, against, priced }
+}
+
+/** Whether the code book lets this kind of offer flag. */
+export function isOffered(kind: OfferKind): boolean {
+  return making.has(kind)
+}
