@@ -1,0 +1,8 @@
+export { hammingDistance, samePictureMaximum } from './hamming-distance.ts'
+export type { Likeness } from './likeness-index.ts'
+export { LikenessIndex } from './likeness-index.ts'
+export type { LumaImage } from './luma-image.ts'
+export { toLuma } from './luma-image.ts'
+export type { PdqHash } from './pdq-hash.ts'
+export { pdqHash, pdqQualityMinimum } from './pdq-hash.ts'
+export { formatPdq, parsePdq } from './pdq-text.ts'
