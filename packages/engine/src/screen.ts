@@ -10,7 +10,7 @@ import type { Degradation, Verdict } from './verdict.ts'
 import type { Language } from './vocabulary.ts'
 
 /** A listing flags from this score on: even odds. */
-export const flagFromScore = 50
+const flagFromScore = 50
 
 /**
  * The verdict on one listing. Total and deterministic: any strings in, a verdict out; same listing, ruleset and day, same bytes.

@@ -57,7 +57,7 @@ function confirm(reading: Reading, form: Form, from: number, hits: Hit[]): void 
 }
 
 /** Whether the token's folded units are exactly this text. */
-export function tokenIs(reading: Reading, token: number, text: string): boolean {
+function tokenIs(reading: Reading, token: number, text: string): boolean {
   const from = reading.unitFrom[token] as number
   if (tokenLength(reading, token) !== text.length) return false
   for (let i = 0; i < text.length; i++) if (reading.units[from + i] !== text.charCodeAt(i)) return false

@@ -20,7 +20,7 @@ export interface Item {
 /** "crocodile leather", "leather of crocodile", "peau de vrai crocodile": so many words may stand between. */
 const besideReach = 3
 const nearReach = 14
-/** An ordinary word (Crane, Puma) needs its part or sign of life this close. */
+/** A sign of life speaks of a name this close; an ordinary word (Crane, Puma) needs one, or a part beside it. */
 const ambiguousReach = 2
 
 /** Join each name that counts with the part, the sign of life or nothing that goes with it. */
@@ -71,14 +71,15 @@ function joinName(
   const { meaning } = name.entry
   if (meaning.kind !== 'taxon') return null
   if (meaning.implies !== null && !meaning.ambiguous) return { product: meaning.implies, how: 'name-implies-product', part: null }
-  const reach = meaning.ambiguous ? ambiguousReach : besideReach
   const part = closest(
     near(parts, name, nearReach).filter((one) => isPartOf(reading, name, one, group)),
     name,
   )
-  if (part && isBeside(reading, name, part, reach)) return { product: meaning.implies ?? productOf(part), how: 'product-beside-name', part }
+  if (part && isBeside(reading, name, part, besideReach))
+    return { product: meaning.implies ?? productOf(part), how: 'product-beside-name', part }
   const live = closest(near(lives, name, ambiguousReach), name)
-  if (live && meaning.implies === null && isBeside(reading, name, live, ambiguousReach)) return { product: 'live', how: 'live-cue', part: live }
+  if (live && meaning.implies === null && isBeside(reading, name, live, ambiguousReach))
+    return { product: 'live', how: 'live-cue', part: live }
   if (meaning.ambiguous) return null
   if (lives[0]) return { product: 'live', how: 'live-cue', part: null }
   if (part) return { product: productOf(part), how: 'product-near-name', part }

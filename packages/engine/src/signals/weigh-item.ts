@@ -87,7 +87,10 @@ function isBent({ name, part }: Item): boolean {
   return ((name.tricks | (part?.tricks ?? 0)) & disguises) !== 0
 }
 
-/** Log-odds as a score from 0 to 100; 50 is even odds. */
+/** Words alone never make certain. */
+const highestScore = 99
+
+/** Log-odds as a score from 0 to 99; 50 is even odds. */
 export function scoreOf(logOdds: number): number {
-  return Math.round(100 / (1 + Math.exp(-logOdds)))
+  return Math.min(highestScore, Math.round(100 / (1 + Math.exp(-logOdds))))
 }
