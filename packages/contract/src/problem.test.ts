@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { problemOf, statusOf } from './problem.ts'
+import { refusalCodes } from './refusal-code.ts'
+
+test('statusOf() answers every refusal with a status of the 4xx class', () => {
+  for (const code of refusalCodes) assert.match(String(statusOf(code)), /^4\d\d$/, code)
+})
+
+test('problemOf() gives the problem details of RFC 9457, with what is wrong place by place', () => {
+  const problems = [{ pointer: '/price', problem: 'must be a number' }]
+  assert.deepEqual(problemOf('listing-malformed', { problems }), {
+    type: '/problems/listing-malformed',
+    title: 'The listing is not of the documented form.',
+    status: 400,
+    code: 'listing-malformed',
+    problems,
+  })
+})
