@@ -1,0 +1,7 @@
+export type { CatalogCounts } from './catalog-counts.ts'
+export { catalogCounts } from './catalog-counts.ts'
+export type { CatalogFile } from './catalog-file.ts'
+export { loadCatalog } from './load-catalog.ts'
+export { openRuleset } from './open-ruleset.ts'
+export type { CatalogLoad } from './parse-catalog.ts'
+export { parseCatalog } from './parse-catalog.ts'
