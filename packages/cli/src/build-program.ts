@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { explanationLocales } from '@vigie/engine'
+import { Command } from 'commander'
+import type { ExplainOptions } from './commands/explain.ts'
+import type { ScreenOptions } from './commands/screen.ts'
+import type { ExitCode } from './exit-code.ts'
+import { Failure } from './failure.ts'
+import { detectLocale, messagesIn } from './messages.ts'
+import type { Terminal } from './terminal.ts'
+import { helpEn } from './words/help-en.ts'
+import { helpFr } from './words/help-fr.ts'
+
+type Help = typeof helpEn
+type Pairs = readonly (readonly string[])[]
+
+/**
+ * The command line of `vigie`: which commands and options there are, with their help. Each command is loaded only when it runs,
+ * so that `--help` answers at once.
+ * @param end is told the exit code of the command that ran
+ */
+export function buildProgram(args: readonly string[], terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const locale = detectLocale(args, terminal.env)
+  const help = locale === 'fr' ? helpFr : helpEn
+  const messages = messagesIn(locale)
+  const program = dressed(new Command('vigie'), help, terminal)
+    .description(help.program)
+    .helpCommand(false)
+    .addHelpText(
+      'before',
+      listed(
+        help.examples,
+        [help.screen, help.explain, help.doctor].map(({ examples }) => examples[0] ?? []),
+      ),
+    )
+
+  addCommand(program, 'screen', help.screen, help, terminal)
+    .argument('<file>', help.screen.file)
+    .option('--format <format>', help.screen.format)
+    .option('--map <field=column>', help.screen.map, (pair: string, before: readonly string[] = []) => [...before, pair])
+    .option('--json', help.json)
+    .option('--summary', help.screen.summaryOption)
+    .option('--all', help.screen.all)
+    .option('--verbose', help.screen.verbose)
+    .option('--as-of <day>', help.asOf)
+    .option('--no-input', help.noInput)
+    .action(async (file: string, options: ScreenOptions) => {
+      const { screen } = await import('./commands/screen.ts')
+      end(await screen(file, options, terminal, messages))
+    })
+
+  addCommand(program, 'explain', help.explain, help, terminal)
+    .argument('<text>', help.explain.argument)
+    .option('--json', help.json)
+    .option('--as-of <day>', help.asOf)
+    .option('--no-input', help.noInput)
+    .action(async (text: string, options: ExplainOptions) => {
+      const { explain } = await import('./commands/explain.ts')
+      end(await explain(text, options, terminal, locale))
+    })
+
+  addCommand(program, 'doctor', help.doctor, help, terminal)
+    .option('--json', help.json)
+    .action(async (options: { readonly json?: boolean }) => {
+      const { doctor } = await import('./commands/doctor.ts')
+      end(await doctor(options, terminal, messages))
+    })
+  return program
+}
+
+type CommandHelp = Help['screen'] | Help['explain'] | Help['doctor']
+
+function addCommand(program: Command, name: string, words: CommandHelp, help: Help, terminal: Terminal): Command {
+  const command = dressed(new Command(name), help, terminal)
+    .summary(words.summary)
+    .description(words.text)
+    .addHelpText('before', listed(help.examples, words.examples))
+    .addHelpText('after', `\n${listed(help.exitCodes, words.exitCodes).trimEnd()}`)
+  program.addCommand(command)
+  return command
+}
+
+/** What all commands have in common: our streams, our language, and errors thrown instead of the process ended. */
+function dressed(command: Command, help: Help, { stdout, stderr, env }: Terminal): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', help.help)
+    .version(readVersion(), '-V, --version', help.version)
+    .option('--lang <language>', help.lang, parseLanguage)
+    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title, showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      // Errors are told by run-cli.ts, in the user's language; only the help for a bare `vigie` comes this way.
+      writeErr: (text) => (text.startsWith('error:') ? undefined : stderr.write(text)),
+      getOutHelpWidth: () => stdout.columns ?? 100,
+      getErrHelpWidth: () => stderr.columns ?? 100,
+      getOutHasColors: () => stdout.isTTY === true && !env.NO_COLOR,
+    })
+}
+
+function parseLanguage(given: string): string {
+  if (!(explanationLocales as readonly string[]).includes(given)) {
+    throw new Failure({ code: 'choice-unknown', option: '--lang', given, choices: explanationLocales })
+  }
+  return given
+}
+
+/** A title and its lines in two columns. */
+function listed(title: string, pairs: Pairs): string {
+  const width = Math.max(...pairs.map(([first = '', second = '']) => (second === '' ? 0 : first.length)))
+  const lines = pairs.map(([first = '', second = '']) => `  ${first.padEnd(width)}  ${second}`.trimEnd())
+  return `${[title, ...lines].join('\n')}\n`
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+  return version
+}

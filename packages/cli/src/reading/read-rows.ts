@@ -1,0 +1,58 @@
+import { type ColumnMap, chooseColumns } from './choose-columns.ts'
+import { detectDelimiter, type Format } from './detect-format.ts'
+import { fromCells } from './from-cells.ts'
+import type { Source } from './open-source.ts'
+import { readCsv } from './read-csv.ts'
+import { readJsonArray } from './read-json-array.ts'
+import { readLines } from './read-lines.ts'
+import { readNdjson } from './read-ndjson.ts'
+import type { Row, RowUnit } from './row.ts'
+
+/** What was found out about a table when its header was read. */
+export interface TableHeader {
+  readonly delimiter: string
+  /** `field` where the column has the field's name, else `field ← column`. */
+  readonly used: readonly string[]
+  readonly ignored: readonly string[]
+}
+
+export interface RowReader {
+  readonly unit: RowUnit
+  readonly batches: AsyncGenerator<readonly Row[]>
+}
+
+/** The rows of a source in a given format, in batches, in order. `onHeader` is called once, for a table. */
+export function readRows(source: Source, format: Format, map: ColumnMap, onHeader: (header: TableHeader) => void): RowReader {
+  switch (format) {
+    case 'ndjson':
+      return { unit: 'line', batches: readNdjson(source.chunks) }
+    case 'lines':
+      return { unit: 'line', batches: readLines(source.chunks) }
+    case 'json':
+      return { unit: 'index', batches: readJsonArray(source.chunks, source.firstByte) }
+    case 'csv':
+    case 'tsv': {
+      const delimiter = format === 'tsv' ? '\t' : detectDelimiter(source.head)
+      return { unit: 'line', batches: readTable(source, delimiter, map, onHeader) }
+    }
+  }
+}
+
+async function* readTable(
+  source: Source,
+  delimiter: string,
+  map: ColumnMap,
+  onHeader: (header: TableHeader) => void,
+): AsyncGenerator<readonly Row[]> {
+  const batches = readCsv(source.chunks, delimiter, (names) => {
+    const columns = chooseColumns(names, map)
+    const read = new Set(columns.map(({ index }) => index))
+    onHeader({
+      delimiter,
+      used: columns.map(({ field, index }) => (names[index] === field ? field : `${field} ← ${names[index]}`)),
+      ignored: names.filter((_, index) => !read.has(index)),
+    })
+    return columns
+  })
+  for await (const rows of batches) yield rows.map(fromCells)
+}

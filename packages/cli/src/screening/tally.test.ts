@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Verdict } from '@vigie/engine'
+import type { Outcome } from './outcome.ts'
+import { summarise } from './summary.ts'
+import { countOutcomes, newTally } from './tally.ts'
+
+const pass: Verdict = {
+  language: 'und',
+  verdict: 'pass',
+  offer: 'none',
+  score: 0,
+  decision: 'allow',
+  taxon: null,
+  group: null,
+  product: null,
+  offers: [],
+  protection: [],
+  standing: [],
+  findings: [],
+  ruleset: 'vigie-test',
+  as_of: '2026-11-21',
+  degraded: [],
+}
+const screened = (changed: Partial<Verdict>): Outcome => ({
+  at: 1,
+  id: 'x',
+  listing: {},
+  ignored: [],
+  verdict: { ...pass, ...changed },
+})
+const flagged = (group: 'elephant' | 'parrot', decision: Verdict['decision']) => screened({ verdict: 'flag', group, decision })
+
+test('countOutcomes() counts rows, decisions, groups of what was flagged, and what could not be evaluated', () => {
+  const tally = newTally()
+  countOutcomes(tally, [flagged('parrot', 'review'), flagged('elephant', 'block'), screened({ degraded: ['no-text'] })])
+  countOutcomes(tally, [flagged('elephant', 'allow'), { at: 5, problem: { code: 'invalid-utf8' } }])
+  const { duration_ms, rows_per_second, ...counts } = summarise(tally, 2000, 'vigie-test', '2026-11-21')
+  assert.deepEqual(counts, {
+    schema: 1,
+    rows: 5,
+    screened: 4,
+    malformed: 1,
+    partly_read: 0,
+    flagged: 3,
+    decisions: { allow: 2, review: 1, block: 1 },
+    groups: { elephant: 2, parrot: 1 },
+    degraded: { 'no-text': 1 },
+    complete: true,
+    ruleset: 'vigie-test',
+    as_of: '2026-11-21',
+  })
+  assert.deepEqual(Object.keys(counts.groups), ['elephant', 'parrot'], 'the largest group first')
+  assert.deepEqual([duration_ms, rows_per_second], [2000, 3])
+})
+
+test('countOutcomes() takes a broken array for input that was not read, not for a row', () => {
+  const tally = newTally()
+  countOutcomes(tally, [screened({}), { at: 1, problem: { code: 'array-broken', byte: 9, found: '', expected: 'value' } }])
+  const { rows, malformed, complete } = summarise(tally, 0, 'vigie-test', '2026-11-21')
+  assert.deepEqual({ rows, malformed, complete }, { rows: 1, malformed: 0, complete: false })
+})

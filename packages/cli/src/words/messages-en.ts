@@ -1,0 +1,235 @@
+import { listingLimits as limits } from '@vigie/contract'
+import type { Listing } from '@vigie/engine'
+import type { FailureReason, UsageFault } from '../failure.ts'
+import type { JsonExpected, RowProblem, RowUnit, WrongField } from '../reading/row.ts'
+import type { Summary } from '../screening/summary.ts'
+import { labelsEn as labels } from './labels-en.ts'
+import { formatCount, formatNumber, quotedPiece } from './wording.ts'
+
+const locale = 'en'
+const number = (value: number) => formatNumber(value, locale)
+const counted = (value: number, one: string, many: string) => formatCount(value, locale, one, many)
+const piece = (text: string) => `"${quotedPiece(text)}"`
+const pieceOrEnd = (text: string) => (text === '' ? 'the end' : piece(text))
+
+const jsonExpected: Record<JsonExpected | 'array', string> = {
+  value: 'a value (text in double quotes, a number, true, false, null, { or [)',
+  name: 'a name in double quotes, or }',
+  colon: 'a colon',
+  'comma-or-close': 'a comma or a closing bracket',
+  'string-end': 'a closing quote; line breaks and tabs inside text are written \\n and \\t',
+  escape: 'one of \\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits',
+  nothing: 'nothing more',
+  array: 'an array that begins with [',
+}
+
+const shortText = `text of at most ${number(limits.name)} characters`
+
+const fieldExpected: Record<keyof Listing, string> = {
+  id: `${shortText}, or a whole number`,
+  url: `an address that begins with http:// or https://, of at most ${number(limits.address)} characters`,
+  platform: shortText,
+  title: `text of at most ${number(limits.title)} characters`,
+  description: `text of at most ${number(limits.description)} characters`,
+  price: 'an amount from 0 up such as 12.50 or "1 200,50 €"',
+  currency: 'a code of three letters such as EUR',
+  country: 'a code of two letters such as FR',
+  category: shortText,
+  seller: shortText,
+  published_at: 'a date such as 2026-11-21 or 2026-11-21T09:30:00Z',
+  images: `a list of at most ${number(limits.images)} addresses`,
+}
+
+const usageFault: Record<UsageFault, (piece: string) => string> = {
+  'unknown-option': (option) => `found the option ${option}, which does not exist`,
+  'unknown-command': (command) => `found the command "${command}", expected screen, explain or doctor`,
+  'argument-missing': (argument) => `expected ${argument.toUpperCase()}, found nothing`,
+  'too-many-arguments': () => 'found more arguments than expected; a text with spaces stands in quotes',
+  'value-missing': (option) => `${option}: expected a value, found nothing`,
+  other: (detail) => detail,
+}
+
+const looksLike = {
+  'utf-16': 'UTF-16 text. Save it as UTF-8 and try again',
+  'other-encoding': 'text that is not UTF-8. Save it as UTF-8 and try again',
+  gzip: 'a gzip file. Unpack it on the way: gunzip -c FILE | vigie screen -',
+  zip: 'a zip file or a spreadsheet (xlsx, ods). Save the sheet as CSV (UTF-8) and try again',
+  binary: 'a binary file. Vigie reads text in UTF-8',
+}
+
+/** Every sentence the commands say, in English. Facts in, one sentence out; no line breaks but in lists. */
+export const messagesEn = {
+  labels,
+  number,
+
+  place: (unit: RowUnit, at: number) => (unit === 'line' ? `line ${at}` : `index ${at}`),
+
+  rowProblem(problem: RowProblem): string {
+    switch (problem.code) {
+      case 'invalid-utf8':
+        return 'found bytes that are no UTF-8 text, expected UTF-8'
+      case 'row-too-long':
+        return `found a row longer than ${number(problem.limitBytes / 1024 / 1024)} MB, expected one listing`
+      case 'invalid-json':
+        return `found ${pieceOrEnd(problem.found)} at column ${problem.column}, expected ${jsonExpected[problem.expected]}`
+      case 'not-an-object':
+        return `found ${describe(problem.found)}, expected an object such as {"title": "…"}`
+      case 'ragged-row':
+        return `found ${counted(problem.found, 'cell', 'cells')}, expected ${problem.expected} as in the header`
+      case 'quote-not-closed':
+        return 'found a quote that is never closed, expected " before the next comma or line end'
+      case 'text-after-quote':
+        return `found ${piece(problem.found)} behind the closing quote of cell ${problem.cell}, expected a delimiter; a quote inside a cell is written ""`
+      case 'wrong-fields':
+        return wrongFields(problem.fields)
+      case 'nothing-to-read':
+        return 'found neither title nor description nor images, expected at least one of them'
+      case 'array-broken':
+        return `found ${pieceOrEnd(problem.found)} at byte ${number(problem.byte)}, expected ${jsonExpected[problem.expected]}. The JSON array is broken here: what comes before was screened, the rest was NOT read`
+    }
+  },
+  leftOut: (ignored: readonly WrongField[]) => `${wrongFields(ignored)} (left out; the text was screened)`,
+  moreProblems: (count: number) => `… and ${counted(count, 'more row', 'more rows')}. To see all: --verbose`,
+
+  failure(reason: FailureReason): string {
+    switch (reason.code) {
+      case 'file-not-readable': {
+        const why = {
+          missing: 'no such file',
+          folder: 'this is a folder, expected a file',
+          forbidden: 'no permission to read it',
+          broken: reason.detail,
+        }
+        return `cannot read ${reason.file}: ${why[reason.why]}`
+      }
+      case 'not-text':
+        return `cannot read ${reason.file}: it looks like ${looksLike[reason.looksLike]}`
+      case 'nothing-piped':
+        return 'nothing is piped in, and --no-input forbids waiting for the keyboard. Example: vigie screen - < listings.ndjson'
+      case 'no-text-column':
+        return `line 1: found the columns ${list(reason.columns)}, expected "title" or "description". Say which column it is: --map title=COLUMN`
+      case 'column-missing':
+        return `--map: found no column "${quotedPiece(reason.column)}"; the columns are ${list(reason.columns)}`
+      case 'column-twice':
+        return `line 1: found the column "${quotedPiece(reason.column)}" twice, expected it once`
+      case 'map-malformed':
+        return `--map: found "${quotedPiece(reason.given)}", expected FIELD=COLUMN with one of the fields ${reason.fields.join(', ')}`
+      case 'map-needs-columns':
+        return `--map is for CSV and TSV; this input is read as ${reason.format}. If it is a table: --format csv`
+      case 'date-malformed':
+        return `--as-of: found "${quotedPiece(reason.given)}", expected a day such as 2026-11-21`
+      case 'choice-unknown':
+        return `${reason.option}: found "${quotedPiece(reason.given)}", expected one of ${reason.choices.join(', ')}`
+      case 'no-text-given':
+        return 'found no text, expected the text of a listing'
+      case 'usage':
+        return usageFault[reason.what](quotedPiece(reason.piece))
+      case 'output-broken':
+        return `cannot write the result: ${reason.detail}`
+      case 'ruleset-broken':
+        return `the catalogue cannot be loaded, nothing was screened:\n${reason.detail}`
+    }
+  },
+
+  reading: (name: string, format: string) => `Reading ${name} as ${format}.`,
+  readingColumns: (name: string, format: string, used: readonly string[], ignored: readonly string[]) =>
+    `Reading ${name} as ${format}. Columns used: ${used.join(', ')}.${ignored.length > 0 ? ` Ignored: ${ignored.map(quotedPiece).join(', ')}.` : ''}`,
+  formats: { ndjson: 'NDJSON', json: 'a JSON array', csv: 'CSV', tsv: 'TSV', lines: 'plain lines, each a title' },
+  semicolons: 'with semicolons',
+  tabs: 'with tabs',
+  standardInput: 'standard input',
+
+  table: { decision: 'DECISION', score: 'SCORE', offer: 'OFFER', what: 'TAXON · FORM', id: 'ID', text: 'TEXT' },
+  nothingFlagged: (screened: number) =>
+    screened === 0
+      ? 'No listing was screened.'
+      : `None of the ${counted(screened, 'screened listing', 'screened listings')} was flagged.`,
+  progress: (rows: number, flagged: number) => `${counted(rows, 'row', 'rows')}, ${number(flagged)} flagged`,
+
+  summary(summary: Summary): string[] {
+    const { decisions, groups, degraded } = summary
+    const lines = [
+      `Read ${counted(summary.rows, 'row', 'rows')}: ${number(summary.screened)} screened, ${number(summary.malformed)} malformed.`,
+      `Flagged ${number(summary.flagged)}. Decisions: block ${number(decisions.block)}, review ${number(decisions.review)}, allow ${number(decisions.allow)}.`,
+    ]
+    const byGroup = Object.entries(groups).map(
+      ([group, count]) => `${labels.group[group as keyof typeof labels.group]} ${number(count)}`,
+    )
+    if (byGroup.length > 0) lines.push(`Flagged by group: ${byGroup.join('; ')}.`)
+    const byKind = Object.entries(degraded).map(
+      ([kind, count]) => `${labels.degradation[kind as keyof typeof degraded]} ${number(count)}`,
+    )
+    if (byKind.length > 0) lines.push(`Not fully evaluated: ${byKind.join('; ')}.`)
+    if (!summary.complete) lines.push('The input was NOT read to its end: nothing is known of the rest.')
+    if (summary.partly_read > 0) {
+      lines.push(`Screened without some value beside the text, such as the price: ${number(summary.partly_read)}.`)
+    }
+    const seconds = formatNumber(summary.duration_ms / 1000, locale, 1)
+    lines.push(
+      `Took ${seconds} s (${number(summary.rows_per_second)} rows/s). Ruleset ${summary.ruleset}, lists as of ${summary.as_of}.`,
+    )
+    return lines
+  },
+
+  explain: {
+    seen: 'What was seen',
+    undone: 'What was undone to read it',
+    excluded: 'What does not count, and why',
+    weighed: 'What weighed (above zero speaks for flagging)',
+    wouldChange: 'What would have changed the answer',
+    noSingleChange: 'Nothing by itself: no single thing seen decides it.',
+    readAs: (text: string, term: string) => `"${quotedPiece(text)}" was read as "${quotedPiece(term)}".`,
+    ruleset: (ruleset: string, asOf: string) => `Ruleset ${ruleset}, lists as of ${asOf}.`,
+  },
+
+  doctor: {
+    state: { ok: 'ok', warning: 'warning', problem: 'problem' },
+    nodeOk: (version: string) => `Node.js ${version}`,
+    nodeOld: (version: string) => `Node.js ${version} is too old`,
+    nodeMend: 'Vigie needs Node.js 24 or newer. In its folder: npm ci',
+    rulesetOk: (terms: number, id: string, ms: number) => `The ruleset ${id} loads: ${number(terms)} terms in ${number(ms)} ms`,
+    rulesetBroken: (detail: string) => `The ruleset does not load: ${detail}`,
+    rulesetMend: 'Correct the lines named above in packages/catalog, or fetch the catalogue again',
+    unicodeOk: (version: string) => `Unicode tables are complete (ICU ${version})`,
+    unicodeSmall: 'Unicode tables are incomplete: texts in other languages may be read wrongly',
+    unicodeMend: 'Use a Node.js with full ICU, as nodejs.org and npm give it',
+    memoryOk: (free: string, total: string) => `Memory: ${free} of ${total} free`,
+    memoryLow: (free: string, total: string) => `Memory is low: ${free} of ${total} free`,
+    memoryMend: 'Screening takes about 500 MB whatever the size of the file: close something else',
+    chromiumFound: (path: string) => `Chromium found: ${path}`,
+    chromiumMissing: 'Chromium not found (optional: it prints reports as PDF and runs the browser tests)',
+    chromiumMend: 'Install the package chromium, or set CHROMIUM_PATH',
+    postgresFound: (path: string) => `PostgreSQL found: ${path}`,
+    postgresMissing: 'PostgreSQL not found (optional: small installations use the built-in database)',
+    postgresMend: 'Install PostgreSQL 15 or newer and set DATABASE_URL before keeping evidence',
+    allWell: 'Everything that screening needs is there.',
+    notWell: (count: number) => `${counted(count, 'problem', 'problems')} to mend.`,
+  },
+
+  stopped: (message: string) => `vigie: ${message}`,
+  fault: (detail: string) => `vigie: this is a fault in Vigie, please report it: ${detail}`,
+  seeHelp: (command: string) => `See: ${command} --help`,
+}
+
+function wrongFields(fields: readonly WrongField[]): string {
+  return fields
+    .map(({ field, place, found }) => `${place}: found ${describe(found)}, expected ${expectedIn(fieldExpected, field)}`)
+    .join('; ')
+}
+
+/** What stands there instead, in a few words. */
+function describe(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'an object'
+  if (typeof value !== 'string') return String(value)
+  return value.length > 100 ? `a text of ${number(value.length)} characters` : `the text ${piece(value)}`
+}
+
+function expectedIn(expected: Readonly<Record<string, string>>, field: string): string {
+  return expected[field] ?? 'no such field'
+}
+
+function list(columns: readonly string[]): string {
+  return columns.length > 0 ? columns.map((column) => `"${quotedPiece(column)}"`).join(', ') : '(none)'
+}

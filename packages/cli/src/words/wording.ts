@@ -1,0 +1,19 @@
+/** Digits of a number in a language: 1,000,000 or 1 000 000. */
+export function formatNumber(value: number, locale: string, decimals = 0): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value)
+}
+
+/** A number and its noun: 1 row, 2 rows; 0 ligne, 2 lignes. */
+export function formatCount(value: number, locale: string, one: string, many: string): string {
+  return `${formatNumber(value, locale)} ${new Intl.PluralRules(locale).select(value) === 'one' ? one : many}`
+}
+
+/** A piece of somebody's text, fit to stand inside a message: short, and without characters that rule a terminal. */
+export function quotedPiece(text: string): string {
+  const safe = text.replace(
+    /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  const characters = [...safe]
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : safe
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Finding, Verdict } from '@vigie/engine'
+import stringWidth from 'string-width'
+import { messagesIn } from '../messages.ts'
+import type { Screened } from '../screening/outcome.ts'
+import { bracketPaint } from './paint-text.ts'
+import { writeTable } from './write-table.ts'
+
+const verdict: Verdict = {
+  language: 'en',
+  verdict: 'flag',
+  offer: 'sale',
+  score: 98,
+  decision: 'block',
+  taxon: 'Elephantidae',
+  group: 'elephant',
+  product: 'ivory',
+  offers: [],
+  protection: [],
+  standing: [],
+  findings: [],
+  ruleset: 'vigie-test',
+  as_of: '2026-11-21',
+  degraded: [],
+}
+
+function finding(field: 'title' | 'description', text: string, word: string, excluded = false): Finding {
+  const start = text.indexOf(word)
+  const seen = {
+    kind: 'taxon',
+    term: word,
+    field,
+    start,
+    end: start + word.length,
+    text: word,
+    undone: [],
+    source: 'test',
+  } as const
+  return excluded ? { ...seen, because: 'colour' } : seen
+}
+
+const listing = (
+  id: string,
+  title: string,
+  description: string,
+  findings: Finding[],
+  changed: Partial<Verdict> = {},
+): Screened => ({
+  at: 1,
+  id,
+  listing: { title, description },
+  ignored: [],
+  verdict: { ...verdict, findings, ...changed },
+})
+
+function table(width: number | null, ...screened: Screened[]): string[] {
+  const writer = writeTable({ messages: messagesIn('en'), paint: bracketPaint, width, all: true })
+  return (writer.write(screened) + writer.close()).trimEnd().split('\n')
+}
+
+const bangle = 'Ivory bangle, ivory silk lining'
+const plain = listing('a-1', bangle, '', [finding('title', bangle, 'Ivory'), finding('title', bangle, 'ivory', true)])
+
+test('writeTable() paints what counts, not what was excluded, and cuts nothing on a pipe', () => {
+  assert.deepEqual(table(null, plain, listing('an-id-that-is-rather-long', bangle, '', [])), [
+    'DECISION  SCORE  OFFER       TAXON · FORM                          ID                         TEXT',
+    'block        98  sale        Elephantidae · ivory                  a-1                        [Ivory] bangle, ivory silk lining',
+    'block        98  sale        Elephantidae · ivory                  an-id-that-is-rather-long  Ivory bangle, ivory silk lining',
+  ])
+})
+
+test('writeTable() shows the piece of the description where the title says nothing', () => {
+  const description = `${'long talk before it. '.repeat(20)}an old tusk${' and after it'.repeat(40)}`
+  const [, row = ''] = table(null, listing('a', 'Old thing', description, [finding('description', description, 'tusk')]))
+  assert.match(row, / …\S.{40,60}an old \[tusk\] and after it.*…$/)
+})
+
+test('writeTable() says of what has no text that it has none, and puts no decision on what passed', () => {
+  const passed = { verdict: 'pass', offer: 'none', taxon: null, group: null, product: null, degraded: ['no-text'] } as const
+  const [, row = ''] = table(null, listing('a', '', '', [], passed))
+  assert.match(row, /^– .* none .* \(no text\)$/)
+})
+
+test('writeTable() keeps within any terminal of 80 columns and more, Chinese included', () => {
+  const chinese = '象牙手镯收藏品老物件'.repeat(8)
+  const rows = [plain, listing('编号'.repeat(30), chinese, '', [finding('title', chinese, '收藏')])]
+  for (const width of [80, 99, 100, 139, 140, 200]) {
+    const writer = writeTable({ messages: messagesIn('fr'), paint: { before: '', after: '' }, width, all: true })
+    for (const line of writer.write(rows).trimEnd().split('\n')) assert.ok(stringWidth(line) <= width, `${width}: ${line}`)
+  }
+})
