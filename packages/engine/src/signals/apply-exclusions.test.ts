@@ -13,7 +13,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   ],
   'reaches two words on within the clause': [
     'faux brown [crocodile]{!replica} [bag]{!replica}',
-    'faux leather. [Crocodile]{crocodile} [skin]{skin}',
+    'faux [leather]{!replica}. [Crocodile]{crocodile} [skin]{skin}',
   ],
   'is limited to what it covers': ['[tiger]{tiger} dress', '[ivory]{!colour} dress'],
   'leaves a second mention alone': ['[ivory]{!colour} dress with [ivory]{ivory} buttons'],
