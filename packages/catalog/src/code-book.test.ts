@@ -37,7 +37,12 @@ const codeBook: Readonly<Record<string, readonly string[]>> = {
     '- | Bearded dragon with full set up £100',
     '- | Corn snake for sale, 2 years old',
   ],
-  'domesticated forms': ['- | Maine Coon kittens for sale', '- | Ferret kits, albino, ready now £30', '- | Chaton bengal LOF à réserver', '- | Husky puppies looking for homes'],
+  'domesticated forms': [
+    '- | Maine Coon kittens for sale',
+    '- | Ferret kits, albino, ready now £30',
+    '- | Chaton bengal LOF à réserver',
+    '- | Husky puppies looking for homes',
+  ],
   hybrids: ['+ other_cat live | F1 Savannah kitten for sale', '+ other_mammal live | F2 wolfdog puppies for sale'],
   'ivory, named or suspected': [
     '+ elephant ivory | Antique carved ivory figure of a fisherman',
@@ -62,7 +67,11 @@ const codeBook: Readonly<Record<string, readonly string[]>> = {
     '- | Rideaux ivoire occultants lot de 2',
     '- | Dulux paint ivory 2.5 l',
   ],
-  'mammoth ivory': ['+ elephant ivory | Mammoth ivory pendant, Siberia', '+ elephant ivory | Ivoire de mammouth brut, 300 g', '+ elephant ivory | 猛犸牙 手镯'],
+  'mammoth ivory': [
+    '+ elephant ivory | Mammoth ivory pendant, Siberia',
+    '+ elephant ivory | Ivoire de mammouth brut, 300 g',
+    '+ elephant ivory | 猛犸牙 手镯',
+  ],
   'teeth of other animals': [
     '+ other_mammal ivory | Hippo tooth carved, 30 cm',
     '+ marine_mammal ivory | Walrus tusk, scrimshaw, Alaska',
@@ -85,7 +94,10 @@ const codeBook: Readonly<Record<string, readonly string[]>> = {
     '- | Sac cuir façon crocodile',
     '- | 鳄鱼纹 压纹 牛皮 包',
   ],
-  contradictions: ['+ elephant ivory | not 1v0ry 😉 bangle 60g', '+ elephant ivory | faux ivory box, you can see the Schreger lines'],
+  contradictions: [
+    '+ elephant ivory | not 1v0ry 😉 bangle 60g',
+    '+ elephant ivory | faux ivory box, you can see the Schreger lines',
+  ],
   'reptile leather': [
     '+ crocodilian skin_leather | Genuine crocodile leather belt',
     '+ crocodilian skin_leather | Vintage alligator handbag 1960s',
@@ -95,7 +107,12 @@ const codeBook: Readonly<Record<string, readonly string[]>> = {
     '+ crocodilian skin_leather | 真鳄鱼皮 钱包',
     '+ lizard skin_leather | Monitor lizard skin watch strap',
   ],
-  'leather of no listed animal': ['- | Ostrich leather wallet brown', '- | Stingray skin bracelet', '- | Ceinture en cuir de vachette', '- | Salmon leather card holder'],
+  'leather of no listed animal': [
+    '- | Ostrich leather wallet brown',
+    '- | Stingray skin bracelet',
+    '- | Ceinture en cuir de vachette',
+    '- | Salmon leather card holder',
+  ],
   'trophies and furs': [
     '+ big_cat fur | Vintage leopard fur coat, real, size 40',
     '+ big_cat fur | Tiger skin rug with head, mounted 1930',
@@ -132,8 +149,20 @@ const codeBook: Readonly<Record<string, readonly string[]>> = {
     '- | Tiger Balm red ointment 19 g',
     '- | Baume du tigre rouge 30 g',
   ],
-  'caviar and food': ['+ eel_sturgeon_fish egg | Beluga caviar 50 g tin', '- | Lumpfish caviar', '- | Caviar d’aubergine maison', '- | 虎皮鸡爪 500g', '- | Bear claw pastry'],
-  'plants': ['- | Moth orchid Phalaenopsis white, potted', '+ plant_timber plant_timber | Agarwood chips 20 g', '+ plant_timber plant_timber | 沉香 手串 老料', '- | Snake plant in pot', '- | Elephant ear plant bulb'],
+  'caviar and food': [
+    '+ eel_sturgeon_fish egg | Beluga caviar 50 g tin',
+    '- | Lumpfish caviar',
+    '- | Caviar d’aubergine maison',
+    '- | 虎皮鸡爪 500g',
+    '- | Bear claw pastry',
+  ],
+  plants: [
+    '- | Moth orchid Phalaenopsis white, potted',
+    '+ plant_timber plant_timber | Agarwood chips 20 g',
+    '+ plant_timber plant_timber | 沉香 手串 老料',
+    '- | Snake plant in pot',
+    '- | Elephant ear plant bulb',
+  ],
   'stamps, toys, brands, teams, films': [
     '- | GABON 1974 Panthera pardus MNH',
     '- | Schleich African elephant figure',
@@ -149,7 +178,12 @@ const codeBook: Readonly<Record<string, readonly string[]>> = {
     '- | 豹纹 围巾 新款',
     '- | 毛绒玩具 熊猫 老虎',
   ],
-  'equipment': ['- | Parrot cage large with stand', '- | Cage à perroquet avec perchoirs', '- | Tortoise table with heat lamp', '- | 鹦鹉 笼子 不锈钢'],
+  equipment: [
+    '- | Parrot cage large with stand',
+    '- | Cage à perroquet avec perchoirs',
+    '- | Tortoise table with heat lamp',
+    '- | 鹦鹉 笼子 不锈钢',
+  ],
   'no offer': [
     '- | Customs seize 300 kg of ivory at the airport',
     '- | Lost African grey parrot, answers to Charlie, reward',
