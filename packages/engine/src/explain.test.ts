@@ -21,13 +21,13 @@ test('explain() quotes the seller, says what was undone and what would have chan
 
 test('explain() says in French why something does not count, and what it would be without that', () => {
   const { headline, seen, excluded, wouldChange } = say('robe ivoire', 'fr')
-  assert.equal(headline, 'Non signalée, 0 sur 100 : ce qui ressemble à une espèce protégée s’explique par les mots autour.')
+  assert.equal(headline, 'Non signalée, 0 sur 100 : ce qui ressemble à une espèce protégée s’explique par les mots autour.')
   assert.deepEqual(seen, [])
   assert.deepEqual(
     excluded.map(({ sentence }) => sentence),
-    ['« ivoire » ne compte pas : une couleur.'],
+    ['« ivoire » ne compte pas : une couleur.'],
   )
-  assert.deepEqual(wouldChange, ['Sans « robe », la note serait de 60 et l’annonce serait signalée.'])
+  assert.deepEqual(wouldChange, ['Sans « robe », la note serait de 60 et l’annonce serait signalée.'])
 })
 
 test('explain() says what a bare name would need to be an offer', () => {

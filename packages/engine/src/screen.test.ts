@@ -32,6 +32,7 @@ const answers: readonly (readonly [string | Listing, string])[] = [
   ['crane for sale', 'pass none'],
   ['crane feathers', 'flag sale; ≥1 Gruidae feather'],
   ['white plastic chair', 'pass none'],
+  ['white plastic, carved bangle', 'pass none'],
   ['white plastic bangle, carved, 60 grams', 'flag sale; ≥1 Elephantidae ivory'],
   [{ description: 'ivory' }, 'pass none'],
   [{ description: 'real 1v0ry 60g dm me' }, 'flag sale; ≥1 Elephantidae ivory'],
@@ -39,6 +40,9 @@ const answers: readonly (readonly [string | Listing, string])[] = [
   ['bracelet en ivoire à vendre', 'flag sale; ≥1 Elephantidae ivory'],
   ['robe ivoire à vendre', 'pass none'],
   ['African elephant ivory', 'flag sale; ≥1 Elephantidae ivory'],
+  [{ title: '60', description: 'pair of ivory' }, 'flag sale; 2 Elephantidae ivory'],
+  ['Tiger’s skin', 'flag sale; ≥1 Panthera tigris skin_leather'],
+  ['not a fake crocodile bag', 'flag sale; ≥1 Crocodylia skin_leather'],
   ['', 'pass none'],
 ]
 

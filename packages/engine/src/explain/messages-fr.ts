@@ -1,15 +1,16 @@
 import type { Messages } from './messages.ts'
 
+/** With the no-break spaces of French typography: U+00A0 inside « » and before :, U+202F before ;. */
 export const messagesFr: Messages = {
-  quote: (text) => `« ${text} »`,
+  quote: (text) => `« ${text} »`,
   list: (parts) => new Intl.ListFormat('fr').format(parts),
-  flagged: (score, offer, what) => `Signalée, ${score} sur 100 : ${what}, ${offer}.`,
-  passed: (score, why) => `Non signalée, ${score} sur 100 : ${why}`,
+  flagged: (score, offer, what) => `Signalée, ${score} sur 100 : ${what}, ${offer}.`,
+  passed: (score, why) => `Non signalée, ${score} sur 100 : ${why}`,
   specimen: (product, taxon) => `${product} (${taxon})`,
   passReasons: {
     nothingNamed: 'rien n’y nomme un animal, une plante ou une partie du catalogue.',
     explainedAway: 'ce qui ressemble à une espèce protégée s’explique par les mots autour.',
-    notOffered: (offer) => `rien n’est offert ni recherché ; cela se lit comme ${offer}.`,
+    notOffered: (offer) => `rien n’est offert ni recherché ; cela se lit comme ${offer}.`,
     tooWeak: 'un nom seul n’est pas une offre, et rien d’autre n’en indique une.',
     noText: 'il n’y avait pas de texte à lire. L’annonce n’en est pas sûre pour autant.',
   },
@@ -46,10 +47,10 @@ export const messagesFr: Messages = {
   },
   seen: {
     taxon: (text, taxon) => `${text} désigne ${taxon}.`,
-    taxonAsProduct: (text, product, taxon) => `${text} veut dire : ${product} (${taxon}).`,
-    product: (text, product) => `${text} dit sous quelle forme : ${product}.`,
+    taxonAsProduct: (text, product, taxon) => `${text} veut dire : ${product} (${taxon}).`,
+    product: (text, product) => `${text} dit sous quelle forme : ${product}.`,
     codeword: (text, product, taxon) =>
-      `${text} est un mot codé connu pour : ${product} (${taxon}) ; il ne compte qu’avec d’autres indices.`,
+      `${text} est un mot codé connu pour : ${product} (${taxon}) ; il ne compte qu’avec d’autres indices.`,
     other: {
       live: (text) => `${text} parle d’un animal vivant.`,
       sale: (text) => `${text} le propose à la vente.`,
@@ -64,15 +65,15 @@ export const messagesFr: Messages = {
       price: (text) => `${text} est un prix, ou en demande un.`,
       weight: (text) => `${text} donne un poids, comme on vend l’ivoire, la corne et les écailles.`,
       quantity: (text) => `${text} dit combien.`,
-      genuine: (text) => `${text} insiste : ce serait du vrai.`,
+      genuine: (text) => `${text} insiste : ce serait du vrai.`,
       telltale: (text) => `${text} est une marque que seule la vraie matière porte.`,
       covert: (text) => `${text} déplace l’affaire à l’abri des regards.`,
-      legality: (text) => `${text} parle de papiers, de marques ou d’ancienneté ; personne ne les a vérifiés.`,
+      legality: (text) => `${text} parle de papiers, de marques ou d’ancienneté ; personne ne les a vérifiés.`,
       evasion: (text) => `${text} est écrit pour ne pas être trouvé.`,
       contradiction: (text) => `${text} le nie, mais le reste de l’annonce dit le contraire.`,
     },
   },
-  undone: (tricks) => ` L’orthographe était maquillée : ${tricks}.`,
+  undone: (tricks) => ` L’orthographe était maquillée : ${tricks}.`,
   tricks: {
     homoglyph: 'lettres d’un autre alphabet',
     'full-width': 'lettres pleine chasse',
@@ -84,7 +85,7 @@ export const messagesFr: Messages = {
     hashtag: 'mots cachés dans un mot-dièse',
     emoji: 'émojis à la place de mots',
   },
-  excluded: (text, reason) => `${text} ne compte pas : ${reason}.`,
+  excluded: (text, reason) => `${text} ne compte pas : ${reason}.`,
   reasons: {
     replica: 'présenté comme une imitation',
     colour: 'une couleur',
@@ -111,7 +112,7 @@ export const messagesFr: Messages = {
     other: 'les mots veulent dire autre chose',
   },
   signals: {
-    base: 'point de départ : la plupart des annonces sont innocentes',
+    base: 'point de départ : la plupart des annonces sont innocentes',
     name: 'nomme un animal, une plante ou une partie',
     'name-implies-product': 'le nom dit lui-même la partie',
     'product-beside-name': 'partie ou article juste à côté du nom',
@@ -120,7 +121,7 @@ export const messagesFr: Messages = {
     'offered-name': 'le nom est offert ou recherché tel quel',
     'priced-animal': 'animal vendu vivant d’ordinaire, avec un prix',
     'codeword-in-context': 'mot codé parmi des mots qui s’y accordent',
-    genuine: 'insiste : ce serait du vrai',
+    genuine: 'insiste : ce serait du vrai',
     telltale: 'une marque que seule la vraie matière porte',
     contradiction: 'une dénégation que l’annonce dément',
     evasion: 'orthographe maquillée',
@@ -136,8 +137,8 @@ export const messagesFr: Messages = {
     'caption-only': 'une légende sans offre',
   },
   wouldChange: {
-    without: (label, score) => `Sans « ${label} », la note serait de ${score} et l’annonce ne serait pas signalée.`,
-    with: (label, score) => `Avec « ${label} », la note serait de ${score} et l’annonce serait signalée.`,
+    without: (label, score) => `Sans « ${label} », la note serait de ${score} et l’annonce ne serait pas signalée.`,
+    with: (label, score) => `Avec « ${label} », la note serait de ${score} et l’annonce serait signalée.`,
     unexcused: (text, score) => `Sans ${text}, la note serait de ${score} et l’annonce serait signalée.`,
   },
 }

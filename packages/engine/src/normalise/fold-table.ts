@@ -148,8 +148,8 @@ function scriptOf(unit: number, folded: readonly number[]): number {
 const signKinds: ReadonlyMap<string, number> = new Map(
   (
     [
-      [unitKind.joiner, ".-_*'’‘`·•‐‑‒~＊/"],
-      [unitKind.clauseEnd, ',:()[]{}\\–—"“”«»，、：（）【】「」《》〈〉،؛'],
+      [unitKind.joiner, ".-_*'’‘`·•‐‑‒~＊/:："],
+      [unitKind.clauseEnd, ',+&()[]{}\\–—"“”«»，、（）【】「」《》〈〉،؛'],
       [unitKind.sentenceEnd, '?;\n\r。！？；…؟।\u2028\u2029'],
       [unitKind.disguise, '@!|'],
       [unitKind.currency, '$'],

@@ -13,9 +13,9 @@ export const unitKind = {
   emoji: 6,
   currency: 7,
   highSurrogate: 8,
-  /** Joins the parts of a bent word: `. - _ * ' ·` */
+  /** Joins the parts of a bent word or a pair: `. - _ * ' · / :` */
   joiner: 9,
-  /** Ends a clause: `, : ( ) / |` */
+  /** Ends a clause: `, + & ( )` and their like. */
   clauseEnd: 10,
   /** Ends a sentence: `! ? ;` newline, full stop when a space follows. */
   sentenceEnd: 11,

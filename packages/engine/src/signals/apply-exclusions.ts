@@ -33,7 +33,7 @@ export function applyExclusions(reading: Reading, ruleset: Ruleset, sightings: r
   const contradicted = new Set<Sighting>()
   const judged = sightings.map((sighting) => {
     if (!canBeExcluded(sighting)) return sighting
-    const isInsisted = near(genuine, sighting, 1).some(({ to }) => to < sighting.from)
+    const isInsisted = near(genuine, sighting, 1).length > 0
     const covering = [
       ...near(exclusions, sighting, wordsReached).filter((exclusion) => reachesLocally(reading, exclusion, sighting)),
       ...(isInsisted ? [] : wide.filter((exclusion) => reachesWidely(reading, exclusion, sighting))),

@@ -3,7 +3,7 @@ import { type Reading, tokenLength } from '../normalise/reading.ts'
 import { tokenKind } from '../normalise/unit-kind.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { type Language, ranks } from '../vocabulary.ts'
-import { isWithin, near, overlaps, type Sighting } from './sighting.ts'
+import { cueOf, isWithin, near, overlaps, type Sighting, type Span } from './sighting.ts'
 
 /** What the catalogue sees in a reading, before anything is explained away. */
 export interface Sightings {
@@ -19,18 +19,30 @@ const foreignMinimum = 5
 /** Match, drop what only another language means, and keep the longest reading of overlapping names and parts. */
 export function collectSightings(reading: Reading, ruleset: Ruleset, language: Language | 'und'): Sightings {
   const found: Sighting[] = []
-  const contextTerms = new Map<number, Set<number>>()
+  const contexts = new ContextCount()
   for (const { term, from, to, tricks } of matchTerms(reading, ruleset.index)) {
-    for (const codeword of ruleset.contextOf.get(term) ?? []) {
-      contextTerms.set(codeword, (contextTerms.get(codeword) ?? new Set()).add(term))
-    }
+    for (const codeword of ruleset.contextOf.get(term) ?? []) contexts.add(codeword, term, { from, to })
     const entry = ruleset.terms[term]
     if (!entry) continue
     const sighting = { term, entry, from, to, tricks, because: null }
     if (speaks(reading, sighting, language)) found.push(sighting)
   }
-  const contexts = new Map([...contextTerms].map(([codeword, terms]) => [codeword, terms.size]))
-  return { all: keepLongest(found, ruleset), contexts }
+  return { all: keepLongest(found, ruleset), contexts: contexts.counts }
+}
+
+/** Counts the different context words of each code word, told in order of place; "schreger lines" is one, not also "schreger". */
+class ContextCount {
+  readonly counts = new Map<number, number>()
+  readonly #seen = new Set<string>()
+  readonly #readTo = new Map<number, number>()
+
+  add(codeword: number, term: number, { from, to }: Span): void {
+    const key = `${codeword} ${term}`
+    if (from <= (this.#readTo.get(codeword) ?? -1) || this.#seen.has(key)) return
+    this.#seen.add(key)
+    this.#readTo.set(codeword, to)
+    this.counts.set(codeword, (this.counts.get(codeword) ?? 0) + 1)
+  }
 }
 
 /** Whether a term may mean here what it means in its own language. */
@@ -45,24 +57,33 @@ function speaks(reading: Reading, { entry, from, to }: Sighting, language: Langu
 
 const naming = new Set(['taxon', 'product', 'codeword'])
 
-/** Of names, parts and code words that overlap, the longest reading counts; cues and exclusions stay unless part of a name. */
+/**
+ * Of names, parts and code words that overlap, the longest reading counts; cues stay unless part of a name, and exclusions
+ * unless part of words that insist ("not a fake").
+ */
 function keepLongest(found: readonly Sighting[], ruleset: Ruleset): readonly Sighting[] {
-  return found.filter((sighting) => {
-    const others = near(found, sighting, 0).filter((other) => other !== sighting && overlaps(other, sighting))
-    if (others.some((other) => readsTheSameBetter(other, sighting))) return false
+  const best = found.filter((sighting) => !othersAt(found, sighting).some((other) => readsTheSameBetter(other, sighting)))
+  return best.filter((sighting) => {
+    const others = othersAt(best, sighting)
     const names = others.filter(({ entry }) => naming.has(entry.meaning.kind))
     const { kind } = sighting.entry.meaning
-    if (kind === 'exclusion') return true
+    if (kind === 'exclusion') return !others.some((other) => isWithin(sighting, other) && cueOf(other) === 'genuine')
     if (kind === 'cue') return !names.some((name) => isWithin(sighting, name))
     if (names.some((other) => isWithin(sighting, other) && outranks(other, sighting))) return false
     return !names.some((other) => isSameName(other, sighting) && precedence(other, ruleset) < precedence(sighting, ruleset))
   })
 }
 
-/** The same term at the same place, with fewer tricks or over more of the text. */
+function othersAt(found: readonly Sighting[], sighting: Sighting): readonly Sighting[] {
+  return near(found, sighting, 0).filter((other) => other !== sighting && overlaps(other, sighting))
+}
+
+/** The same term with fewer tricks, or with as few over more of the text; or the same meaning at the same place with fewer. */
 function readsTheSameBetter(other: Sighting, sighting: Sighting): boolean {
-  if (other.term !== sighting.term) return false
-  return other.tricks < sighting.tricks || isWithin(sighting, other)
+  if (other.term === sighting.term) {
+    return other.tricks === sighting.tricks ? isWithin(sighting, other) : other.tricks < sighting.tricks
+  }
+  return isSameName(other, sighting) && cueOf(other) === cueOf(sighting) && other.tricks < sighting.tricks
 }
 
 /** A longer name beats what lies in it; a longer product beats a shorter product, not a name in it. */

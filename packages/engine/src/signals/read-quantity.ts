@@ -47,7 +47,8 @@ export function readQuantity(
 /** "lot of 12" counts twelve, "a pair" two; a lot without a number says nothing. */
 function countOfPair(reading: Reading, { entry, from, to }: Sighting, measures: readonly Measure[]): Quantity | undefined {
   for (const token of [to + 1, from - 1]) {
-    const count = token >= 0 && token < reading.tokenCount ? countAt(reading, token, measures) : undefined
+    const isNear = token >= 0 && token < reading.tokenCount && reading.sentence[token] === reading.sentence[from]
+    const count = isNear ? countAt(reading, token, measures) : undefined
     if (count !== undefined) return { count, from: Math.min(token, from), to: Math.max(token, to) }
   }
   return isTwo.test(entry.term) ? { count: 2, from, to } : undefined
