@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const root = join(import.meta.dirname, '../../..')
+
+export interface RunningServer {
+  /** Without a slash at the end. */
+  readonly origin: string
+  readonly stop: () => Promise<void>
+}
+
+/** Start Vigie as `npm start` does, on a free port. Rejects with all that it said when it does not come up. */
+export function startServer(): Promise<RunningServer> {
+  const server = spawn(process.execPath, ['packages/server/src/serve.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
+  })
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const stop = (): Promise<void> => {
+    server.kill('SIGTERM')
+    return ended
+  }
+
+  return new Promise((resolve, reject) => {
+    const said: string[] = []
+    server.stderr.on('data', (chunk) => said.push(String(chunk)))
+    createInterface(server.stdout).on('line', (line) => {
+      said.push(`${line}\n`)
+      const origin = /Vigie is running: (http:\/\/\S+)\/en$/.exec(line)?.[1]
+      if (origin) resolve({ origin, stop })
+    })
+    server.once('error', reject)
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said.join('')}`)))
+  })
+}

@@ -1,0 +1,79 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PageLocale } from '../words.ts'
+import { ChangeList } from './change-list.tsx'
+import { LineList } from './line-list.tsx'
+import { MarkedListing } from './marked-listing.tsx'
+import { MarksGuide } from './marks-guide.tsx'
+import type { Failure } from './messages.ts'
+import { OffersTable } from './offers-table.tsx'
+import { Pennant } from './pennant.tsx'
+import { ProtectionTable } from './protection-table.tsx'
+import type { Catalogue, Read } from './use-screening.ts'
+import { VerdictCard } from './verdict-card.tsx'
+import { WeighedList } from './weighed-list.tsx'
+
+interface ReadingPanelProps {
+  readonly catalogue: Catalogue
+  readonly read: Read | null
+  readonly isEmpty: boolean
+  readonly locale: PageLocale
+  readonly retry: () => void
+}
+
+/** The answer, or why there is none yet. The status part is always there, so that a screen reader hears it change. */
+export const ReadingPanel = memo(function ReadingPanel({ catalogue, read, isEmpty, locale, retry }: ReadingPanelProps) {
+  const { t } = useTranslation()
+  const isFailed = catalogue.state === 'failed'
+  return (
+    <section className="reading" id="reading" aria-label={t('verdict.heading')} tabIndex={-1}>
+      <div role="status" aria-atomic="true">
+        {isFailed && <Failed why={catalogue.why} retry={retry} />}
+        {!isFailed && isEmpty && <Waiting word={t('state.empty')} headline={t('state.emptyWords')} />}
+        {!isFailed && !isEmpty && !read && <Waiting word={t('state.loading')} />}
+        {!isFailed && read && <VerdictCard explanation={read.explanation} />}
+      </div>
+      {!isFailed && isEmpty && <MarksGuide />}
+      {!isFailed && read && <Reasons read={read} locale={locale} />}
+    </section>
+  )
+})
+
+function Waiting({ word, headline }: { readonly word: string; readonly headline?: string }) {
+  return (
+    <div className="mast">
+      <Pennant says="waiting">{word}</Pennant>
+      {headline && <p className="headline">{headline}</p>}
+    </div>
+  )
+}
+
+function Failed({ why, retry }: { readonly why: Failure; readonly retry: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <div className="mast">
+      <Pennant says="failed">{t('state.failedHeading')}</Pennant>
+      <p className="headline">{t(`state.failed.${why}`)}</p>
+      <button type="button" className="button" onClick={retry}>
+        {t('state.retry')}
+      </button>
+    </div>
+  )
+}
+
+function Reasons({ read, locale }: { readonly read: Read; readonly locale: PageLocale }) {
+  const { t } = useTranslation()
+  const { listing, explanation } = read
+  const { verdict } = explanation
+  return (
+    <>
+      <MarkedListing listing={listing} findings={verdict.findings} />
+      <OffersTable offers={verdict.offers} />
+      <ProtectionTable protection={verdict.protection} locale={locale} />
+      <LineList title={t('seen.heading')} lines={explanation.seen} listing={listing} findings={verdict.findings} />
+      <LineList title={t('setAside.heading')} lines={explanation.excluded} listing={listing} findings={verdict.findings} />
+      <WeighedList weighed={explanation.weighed} score={verdict.score} locale={locale} />
+      <ChangeList sentences={explanation.wouldChange} />
+    </>
+  )
+}

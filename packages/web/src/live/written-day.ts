@@ -1,0 +1,13 @@
+import type { PageLocale } from '../words.ts'
+
+/**
+ * A calendar day in words; what is no day comes back as it stands.
+ *
+ * @example writtenDay('2026-03-05', 'fr') // '5 mars 2026'
+ */
+export function writtenDay(day: string, locale: PageLocale): string {
+  const at = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(at.getTime())) return day
+  // Day before month, as most of the world writes it in English too.
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at)
+}

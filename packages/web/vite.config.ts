@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { compressedAssets } from './build/compressed-assets.ts'
+import { localisedPages } from './build/localised-pages.ts'
+
+export default defineConfig({
+  plugins: [react(), localisedPages(), compressedAssets()],
+  build: {
+    target: 'es2023',
+    // A data: address would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'not-found.html'] },
+  },
+  worker: { format: 'es' },
+})
