@@ -39,6 +39,9 @@ export function compileRuleset(source: RulesetSource): CompileResult {
       terms: source.terms,
       contextOf,
       index: collector.index(),
+      languages: new Set(
+        source.terms.flatMap(({ language, meaning }) => (meaning.kind === 'taxon' && language !== 'la' ? [language] : [])),
+      ),
       languageWords: languageWords(source),
       weights: Object.fromEntries(source.weights.map(({ signal, weight }) => [signal, weight])) as Ruleset['weights'],
       thresholds: source.thresholds,

@@ -1,6 +1,7 @@
 import type { Assessment } from './assess.ts'
 import type { Ruleset } from './ruleset.ts'
 import { readQuantity } from './signals/read-quantity.ts'
+import type { SignalName } from './signals/signal-names.ts'
 import type { Weighed } from './signals/weigh-item.ts'
 import type { Offer, Protection } from './verdict.ts'
 import { ranks } from './vocabulary.ts'
@@ -37,6 +38,14 @@ function saysMore(other: Weighed, one: Weighed, ruleset: Ruleset): boolean {
   return rankOf(one) <= ranks.indexOf('family') || other.item.taxon.startsWith(`${one.item.taxon} `)
 }
 
+/** Ways of joining that say nothing of their own when the same kind of animal is offered in a form that the text names. */
+const vague: ReadonlySet<SignalName> = new Set(['name', 'live-cue', 'product-near-name', 'codeword-in-context'])
+
+/** Whether `other` names the form that `one` only guesses: a casque is not also a living hornbill. */
+function saysBetter(other: Weighed, one: Weighed): boolean {
+  return other.item.group === one.item.group && vague.has(one.item.how) && one.item.part === null && !vague.has(other.item.how)
+}
+
 /** The lists on which the offered taxa stand on a day, each once. */
 export function protectionsOf(offers: readonly Offer[], ruleset: Ruleset, asOf: string): readonly Protection[] {
   const found = new Map<string, Protection>()
@@ -48,4 +57,16 @@ export function protectionsOf(offers: readonly Offer[], ruleset: Ruleset, asOf: 
     }
   }
   return [...found.values()]
+}
+
+/** Whether a list on which an offered taxon stands is stored only from a later day on. */
+export function lacksEdition(offers: readonly Offer[], ruleset: Ruleset, asOf: string): boolean {
+  return offers.some(({ taxon }) => {
+    const firstDays = new Map<string, string>()
+    for (const { instrument, from } of ruleset.taxa.get(taxon)?.protection ?? []) {
+      const first = firstDays.get(instrument)
+      if (first === undefined || from < first) firstDays.set(instrument, from)
+    }
+    return [...firstDays.values()].some((from) => asOf < from)
+  })
 }

@@ -2,8 +2,7 @@ import { type Assessment, assess, assessUnexcused } from './assess.ts'
 import { describeFinding } from './explain/describe-finding.ts'
 import { listChanges } from './explain/list-changes.ts'
 import type { Messages } from './explain/messages.ts'
-import { messagesEn } from './explain/messages-en.ts'
-import { messagesFr } from './explain/messages-fr.ts'
+import { messagesOf } from './explain/messages-of.ts'
 import type { Explanation, ExplanationLocale } from './explanation.ts'
 import { noteFindings } from './list-findings.ts'
 import type { Listing } from './listing.ts'
@@ -11,8 +10,6 @@ import type { Ruleset } from './ruleset.ts'
 import { toVerdict } from './screen.ts'
 import { isOffered } from './signals/judge-offer.ts'
 import type { Verdict } from './verdict.ts'
-
-const messagesOf: Readonly<Record<ExplanationLocale, Messages>> = { en: messagesEn, fr: messagesFr }
 
 /**
  * The verdict in words, in English or French: what was seen in the seller's own words, what was undone to read it, what was
@@ -42,15 +39,23 @@ export function explain(listing: Listing, ruleset: Ruleset, asOf: string, locale
   }
 }
 
-function headlineOf({ judged, offer, weighed }: Assessment, verdict: Verdict, messages: Messages): string {
-  const { passReasons, offers, products, specimen } = messages
+function headlineOf({ judged, offer, reading, weighed }: Assessment, verdict: Verdict, messages: Messages): string {
+  const { passReasons, offers, products, groups, specimen } = messages
   if (verdict.verdict === 'flag') {
-    const what = verdict.offers.map(({ product, taxon }) => specimen(products[product], taxon))
+    const what = verdict.offers.map(({ product, group, taxon }) => specimen(products[product], groups[group], taxon))
     return messages.flagged(verdict.score, offers[verdict.offer], messages.list(what))
   }
   if (verdict.degraded.includes('no-text')) return messages.passed(verdict.score, passReasons.noText)
   const excused = judged.sightings.some(({ because, entry }) => because !== null && entry.meaning.kind !== 'product')
-  if (weighed.length === 0) return messages.passed(verdict.score, excused ? passReasons.explainedAway : passReasons.nothingNamed)
+  if (weighed.length === 0) {
+    const named = judged.sightings.find(({ because, entry }) => because === null && entry.meaning.kind === 'taxon')
+    if (named)
+      return messages.passed(
+        verdict.score,
+        passReasons.namedOnly(messages.quote(reading.text.slice(reading.start[named.from], reading.end[named.to]))),
+      )
+    return messages.passed(verdict.score, excused ? passReasons.explainedAway : passReasons.nothingNamed)
+  }
   if (!isOffered(offer.kind)) return messages.passed(verdict.score, passReasons.notOffered(offers[offer.kind]))
   return messages.passed(verdict.score, passReasons.tooWeak)
 }

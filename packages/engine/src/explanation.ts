@@ -11,6 +11,8 @@ export interface ExplanationLine {
   readonly field: Field | null
   readonly start: number
   readonly end: number
+  /** Where the catalogue has the term from, or `rule:<name>` for what was computed. */
+  readonly source: string
 }
 
 /** One contribution to the score, in points of log-odds; positive speaks for flagging. */

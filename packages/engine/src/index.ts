@@ -1,5 +1,6 @@
 export type { CompileResult, Ruleset } from './compile-ruleset.ts'
 export { compileRuleset } from './compile-ruleset.ts'
+export { namesIn } from './explain/messages-of.ts'
 export { explain } from './explain.ts'
 export type { Explanation, ExplanationLine, ExplanationLocale, WeighedSignal } from './explanation.ts'
 export { explanationLocales } from './explanation.ts'

@@ -13,6 +13,8 @@ export interface Ruleset {
   /** Context word (an index into `contextTerms`, after `terms`) → the code words it supports (indices into `terms`). */
   readonly contextOf: ReadonlyMap<number, readonly number[]>
   readonly index: FormIndex
+  /** Languages that the catalogue has names in. */
+  readonly languages: ReadonlySet<Language>
   readonly languageWords: ReadonlyMap<string, readonly Language[]>
   readonly weights: Readonly<Record<SignalName, number>>
   readonly thresholds: DecisionThresholds

@@ -1,5 +1,5 @@
 import { type Assessment, assess } from './assess.ts'
-import { composeOffers, protectionsOf } from './compose-offers.ts'
+import { composeOffers, lacksEdition, protectionsOf } from './compose-offers.ts'
 import { listFindings } from './list-findings.ts'
 import type { Listing } from './listing.ts'
 import { createReading } from './normalise/reading.ts'
@@ -33,9 +33,13 @@ export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string
   const flagged = heaviest !== undefined && score >= flagFromScore && isOffered(offer.kind)
   const offers = flagged ? composeOffers(assessment, ruleset) : []
   const [first] = offers
-  const degraded: readonly Degradation[] = reading.tokenCount === 0 ? ['no-text'] : []
+  const language = assessment.language === 'und' ? languageOfTerms(assessment) : assessment.language
+  const degraded: Degradation[] = []
+  if (reading.tokenCount === 0) degraded.push('no-text')
+  if (language !== 'und' && !ruleset.languages.has(language)) degraded.push('language')
+  if (lacksEdition(offers, ruleset, asOf)) degraded.push('edition')
   return {
-    language: assessment.language === 'und' ? languageOfTerms(assessment) : assessment.language,
+    language,
     verdict: flagged ? 'flag' : 'pass',
     offer: heaviest ? offer.kind : 'none',
     score,

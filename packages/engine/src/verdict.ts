@@ -40,8 +40,13 @@ export interface Standing {
   readonly why: string
 }
 
-/** What could not be evaluated. `no-text`: there was nothing to read, pictures only at most. */
-export const degradations = ['no-text'] as const
+/**
+ * What could not be evaluated.
+ * - `no-text`: there was nothing to read, pictures only at most.
+ * - `language`: the text is in a language that the catalogue does not speak; only scientific and foreign names were looked for.
+ * - `edition`: the day asked for is older than the first edition stored of a list, so that `protection` is not complete.
+ */
+export const degradations = ['no-text', 'language', 'edition'] as const
 export type Degradation = (typeof degradations)[number]
 
 /**

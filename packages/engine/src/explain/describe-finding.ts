@@ -4,10 +4,10 @@ import type { Messages } from './messages.ts'
 
 /** One finding as a sentence, tied to its place. */
 export function describeFinding({ finding, meaning }: Noted, messages: Messages): ExplanationLine {
-  const { field, start, end, undone } = finding
+  const { field, start, end, undone, source } = finding
   const said = sentenceOf({ finding, meaning }, messages)
   const bent = undone.length === 0 ? '' : messages.undone(messages.list(undone.map((trick) => messages.tricks[trick])))
-  return { sentence: said + bent, field, start, end }
+  return { sentence: said + bent, field, start, end, source }
 }
 
 function sentenceOf({ finding, meaning }: Noted, messages: Messages): string {

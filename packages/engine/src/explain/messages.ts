@@ -1,6 +1,6 @@
 import type { FindingKind, Trick } from '../finding.ts'
 import type { SignalName } from '../signals/signal-names.ts'
-import type { ExclusionReason, OfferKind, Product } from '../vocabulary.ts'
+import type { ExclusionReason, Group, OfferKind, Product } from '../vocabulary.ts'
 
 /** Everything that an explanation says in one language. No sentence calls an offer lawful or unlawful. */
 export interface Messages {
@@ -8,15 +8,17 @@ export interface Messages {
   readonly list: (parts: readonly string[]) => string
   readonly flagged: (score: number, offer: string, what: string) => string
   readonly passed: (score: number, why: string) => string
-  readonly specimen: (product: string, taxon: string) => string
+  readonly specimen: (product: string, group: string, taxon: string) => string
   readonly passReasons: {
     readonly nothingNamed: string
     readonly explainedAway: string
     readonly notOffered: (offer: string) => string
+    readonly namedOnly: (text: string) => string
     readonly tooWeak: string
     readonly noText: string
   }
   readonly offers: Readonly<Record<OfferKind, string>>
+  readonly groups: Readonly<Record<Group, string>>
   readonly products: Readonly<Record<Product, string>>
   readonly seen: {
     readonly taxon: (text: string, taxon: string) => string

@@ -26,7 +26,8 @@ export function detectLanguage(reading: Reading, words: ReadonlyMap<string, read
   for (const [language, script] of scripts) if (isMostly(sample, script)) return language
   const votes = new Map<Language, number>()
   for (let token = 0; token < Math.min(reading.tokenCount, tokensRead); token++) {
-    if (reading.kind[token] !== tokenKind.word || tokenLength(reading, token) > wordMaximum) continue
+    if (reading.kind[token] !== tokenKind.word || tokenLength(reading, token) > wordMaximum || isSpelledOut(reading, token))
+      continue
     const spoken = words.get(tokenText(reading, token))
     for (const language of spoken ?? [])
       votes.set(language, (votes.get(language) ?? 0) + 1 / (spoken as readonly Language[]).length)
@@ -35,6 +36,13 @@ export function detectLanguage(reading: Reading, words: ReadonlyMap<string, read
   const [first, second] = ranked
   if (!first || first[1] < 0.5 || (second && second[1] === first[1])) return 'und'
   return first[0]
+}
+
+/** One letter beside another is part of a word pulled apart, not "a" or "o". */
+function isSpelledOut(reading: Reading, token: number): boolean {
+  if (tokenLength(reading, token) > 1) return false
+  const isLone = (other: number) => other >= 0 && other < reading.tokenCount && tokenLength(reading, other) === 1
+  return isLone(token - 1) || isLone(token + 1)
 }
 
 /** More than a fifth of the letters: adverts in Chinese or Thai are full of Latin brand names and digits. */

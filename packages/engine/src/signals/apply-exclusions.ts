@@ -2,7 +2,7 @@ import type { Reading } from '../normalise/reading.ts'
 import { tokenKind } from '../normalise/unit-kind.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { Meaning } from '../ruleset-source.ts'
-import type { ExclusionReason } from '../vocabulary.ts'
+import { type ExclusionReason, ranks } from '../vocabulary.ts'
 import { cueOf, isWithin, near, overlaps, type Sighting, tokensBetween } from './sighting.ts'
 
 /** What is left after the exclusions spoke, which of them did, and which were belied by the seller's own words. */
@@ -29,11 +29,16 @@ export function applyExclusions(reading: Reading, ruleset: Ruleset, sightings: r
   const wide = distinctWide(reading, exclusions)
   const genuine = sightings.filter((sighting) => cueOf(sighting) === 'genuine')
   const telltale = sightings.some((sighting) => cueOf(sighting) === 'telltale')
+  const otherSpecies = exclusions.find((exclusion) => speaksOfOthers.has(meaningOf(exclusion).because))
   const applied = new Set<Sighting>()
   const contradicted = new Set<Sighting>()
   const judged = sightings.map((sighting) => {
     if (!canBeExcluded(sighting)) return sighting
     const isInsisted = near(genuine, sighting, 1).length > 0
+    if (otherSpecies && isGeneric(sighting, ruleset) && !isInsisted) {
+      applied.add(otherSpecies)
+      return { ...sighting, because: meaningOf(otherSpecies).because }
+    }
     const covering = [
       ...near(exclusions, sighting, wordsReached).filter((exclusion) => reachesLocally(reading, exclusion, sighting)),
       ...(isInsisted ? [] : wide.filter((exclusion) => reachesWidely(reading, exclusion, sighting))),
@@ -50,6 +55,15 @@ export function applyExclusions(reading: Reading, ruleset: Ruleset, sightings: r
     applied: [...applied],
     contradicted: [...contradicted].filter((exclusion) => !applied.has(exclusion)),
   }
+}
+
+/** A listing that names a species on no list, or a domestic form, means that one by "parrot" or "coral" too. */
+const speaksOfOthers: ReadonlySet<ExclusionReason> = new Set(['unlisted', 'domestic'])
+
+/** A name above the genus that says no product by itself: "parrot", "coral", "owl". */
+function isGeneric({ entry: { meaning } }: Sighting, ruleset: Ruleset): boolean {
+  if (meaning.kind !== 'taxon' || meaning.implies !== null) return false
+  return ranks.indexOf(ruleset.taxa.get(meaning.taxon)?.rank ?? 'species') < ranks.indexOf('genus')
 }
 
 const meaningOf = (exclusion: Sighting) => exclusion.entry.meaning as ExclusionMeaning

@@ -27,7 +27,7 @@ export function collectSightings(reading: Reading, ruleset: Ruleset, language: L
     const sighting = { term, entry, from, to, tricks, because: null }
     if (speaks(reading, sighting, language)) found.push(sighting)
   }
-  return { all: keepLongest(found, ruleset), contexts: contexts.counts }
+  return { all: keepLongest(reading, found, ruleset), contexts: contexts.counts }
 }
 
 /** Counts the different context words of each code word, told in order of place; "schreger lines" is one, not also "schreger". */
@@ -61,14 +61,14 @@ const naming = new Set(['taxon', 'product', 'codeword'])
  * Of names, parts and code words that overlap, the longest reading counts; cues stay unless part of a name, and exclusions
  * unless part of words that insist ("not a fake").
  */
-function keepLongest(found: readonly Sighting[], ruleset: Ruleset): readonly Sighting[] {
-  const best = found.filter((sighting) => !othersAt(found, sighting).some((other) => readsTheSameBetter(other, sighting)))
+function keepLongest(reading: Reading, found: readonly Sighting[], ruleset: Ruleset): readonly Sighting[] {
+  const best = found.filter((sighting) => !othersAt(found, sighting).some((other) => readsBetter(reading, other, sighting)))
   return best.filter((sighting) => {
     const others = othersAt(best, sighting)
     const names = others.filter(({ entry }) => naming.has(entry.meaning.kind))
     const { kind } = sighting.entry.meaning
     if (kind === 'exclusion') return !others.some((other) => isWithin(sighting, other) && cueOf(other) === 'genuine')
-    if (kind === 'cue') return !names.some((name) => isWithin(sighting, name))
+    if (kind === 'cue') return !others.some((other) => isWithin(sighting, other) && other.entry.meaning.kind !== 'exclusion')
     if (names.some((other) => isWithin(sighting, other) && outranks(other, sighting))) return false
     return !names.some((other) => isSameName(other, sighting) && precedence(other, ruleset) < precedence(sighting, ruleset))
   })
@@ -78,12 +78,27 @@ function othersAt(found: readonly Sighting[], sighting: Sighting): readonly Sigh
   return near(found, sighting, 0).filter((other) => other !== sighting && overlaps(other, sighting))
 }
 
-/** The same term with fewer tricks, or with as few over more of the text; or the same meaning at the same place with fewer. */
-function readsTheSameBetter(other: Sighting, sighting: Sighting): boolean {
+/**
+ * The same term with fewer tricks, or with as few over more of the text; the same meaning at the same place with fewer, or said
+ * by an earlier entry; or, at the same place, the very spelling ("bagué" is no "bague").
+ */
+function readsBetter(reading: Reading, other: Sighting, sighting: Sighting): boolean {
   if (other.term === sighting.term) {
     return other.tricks === sighting.tricks ? isWithin(sighting, other) : other.tricks < sighting.tricks
   }
-  return isSameName(other, sighting) && cueOf(other) === cueOf(sighting) && other.tricks < sighting.tricks
+  if (other.from !== sighting.from || other.to !== sighting.to) return false
+  if (meansTheSame(other, sighting))
+    return other.tricks < sighting.tricks || (other.tricks === sighting.tricks && other.term < sighting.term)
+  return other.entry.language === sighting.entry.language && isSpelledSo(reading, other) && !isSpelledSo(reading, sighting)
+}
+
+/** Two cues that do the same; names and parts are told apart by `precedence`. */
+function meansTheSame(a: Sighting, b: Sighting): boolean {
+  return cueOf(a) !== undefined && cueOf(a) === cueOf(b)
+}
+
+function isSpelledSo(reading: Reading, { entry, from, to }: Sighting): boolean {
+  return reading.text.slice(reading.start[from], reading.end[to]).toLowerCase() === entry.term.toLowerCase()
 }
 
 /** A longer name beats what lies in it; a longer product beats a shorter product, not a name in it. */

@@ -1,3 +1,4 @@
+import { trickBit } from '../normalise/trick-bits.ts'
 import type { TermEntry } from '../ruleset-source.ts'
 import type { Cue, ExclusionReason } from '../vocabulary.ts'
 
@@ -35,6 +36,14 @@ export function overlaps(a: Span, b: Span): boolean {
 /** Whether `inner` lies within `outer` and is shorter. */
 export function isWithin(inner: Span, outer: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from
+}
+
+/** Tricks that hide a word. A hashtag or an emoji only writes it in another way. */
+const disguises = ~(trickBit.hashtag | trickBit.emoji)
+
+/** Written so as not to be found. */
+export function isBent({ tricks }: Pick<Sighting, 'tricks'>): boolean {
+  return (tricks & disguises) !== 0
 }
 
 /** The cue that a sighting is, or undefined. */

@@ -1,11 +1,10 @@
-import { trickBit } from '../normalise/trick-bits.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { Group } from '../vocabulary.ts'
 import type { Judged } from './apply-exclusions.ts'
 import type { Item } from './compose-items.ts'
 import { isOffered, type OfferJudgement } from './judge-offer.ts'
 import type { Measure } from './measure.ts'
-import { cueOf } from './sighting.ts'
+import { cueOf, isBent } from './sighting.ts'
 import type { SignalName } from './signal-names.ts'
 
 /** One signal's part in a score, in log-odds. */
@@ -35,9 +34,6 @@ const keptAlive: ReadonlySet<Group> = new Set([
   'other_cat',
 ])
 
-/** Tricks that hide a word. A hashtag or an emoji only writes it in another way. */
-const disguises = ~(trickBit.hashtag | trickBit.emoji)
-
 /** Everything about the listing that weighs on each of its items alike. */
 export interface Surroundings {
   /** How things are said: `wordingSignals`, read once for all items. */
@@ -50,7 +46,7 @@ export interface Surroundings {
 export function weighItem(ruleset: Ruleset, item: Item, surroundings: Surroundings): Weighed {
   const signals: SignalName[] = ['base', 'name']
   if (item.how !== 'name') signals.push(item.how)
-  if (isBent(item)) signals.push('evasion')
+  if (isBent(item.name) || (item.part && isBent(item.part))) signals.push('evasion')
   signals.push(...offerSignals(item, surroundings), ...surroundings.wording)
   const contributions = signals.map((signal) => ({ signal, weight: ruleset.weights[signal] }))
   return { item, contributions, logOdds: contributions.reduce((sum, { weight }) => sum + weight, 0) }
@@ -81,10 +77,6 @@ export function wordingSignals({ sightings, contradicted }: Judged, measures: re
   if (contradicted.length > 0) signals.add('contradiction')
   if (measures.some(({ kind }) => kind === 'weight')) signals.add('weight')
   return [...signals].sort()
-}
-
-function isBent({ name, part }: Item): boolean {
-  return ((name.tricks | (part?.tricks ?? 0)) & disguises) !== 0
 }
 
 /** Words alone never make certain. */
