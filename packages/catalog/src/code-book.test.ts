@@ -63,6 +63,7 @@ const codeBook: Readonly<Record<string, readonly string[]>> = {
     '- | Maillot Côte d’Ivoire taille L',
     '- | Easy going sofa cover blue / ivory',
     '- | Ivory soap bar pack of 10',
+    '+ elephant ivory | Ivory dress with real ivory buttons',
     '- | Ivory satin curtains 2 panels',
     '- | Rideaux ivoire occultants lot de 2',
     '- | Dulux paint ivory 2.5 l',
@@ -97,6 +98,7 @@ const codeBook: Readonly<Record<string, readonly string[]>> = {
   contradictions: [
     '+ elephant ivory | not 1v0ry 😉 bangle 60g',
     '+ elephant ivory | faux ivory box, you can see the Schreger lines',
+    '+ elephant ivory | not fake ivory bangle',
   ],
   'reptile leather': [
     '+ crocodilian skin_leather | Genuine crocodile leather belt',
@@ -115,6 +117,8 @@ const codeBook: Readonly<Record<string, readonly string[]>> = {
   ],
   'trophies and furs': [
     '+ big_cat fur | Vintage leopard fur coat, real, size 40',
+    '+ big_cat fur | Tiger fur coat',
+    '+ bear fur | Polar bear fur rug',
     '+ big_cat fur | Tiger skin rug with head, mounted 1930',
     '+ bear taxidermy_trophy | Full mount taxidermy polar bear',
     '+ other_cat fur | Manteau de fourrure ocelot véritable',
@@ -180,11 +184,14 @@ const codeBook: Readonly<Record<string, readonly string[]>> = {
   ],
   equipment: [
     '- | Parrot cage large with stand',
+    '- | African grey parrot cage for sale',
+    '- | XL cage, suit African grey or small macaw',
     '- | Cage à perroquet avec perchoirs',
     '- | Tortoise table with heat lamp',
     '- | 鹦鹉 笼子 不锈钢',
   ],
   'no offer': [
+    '- | Photo with tiger cub 20€',
     '- | Customs seize 300 kg of ivory at the airport',
     '- | Lost African grey parrot, answers to Charlie, reward',
     '- | Perdu gris du Gabon à Lyon, récompense',

@@ -1,5 +1,5 @@
 import type { Listing } from './listing.ts'
-import { detectLanguage } from './normalise/detect-language.ts'
+import { detectLanguage, type Spoken } from './normalise/detect-language.ts'
 import { readText } from './normalise/read-text.ts'
 import type { Reading } from './normalise/reading.ts'
 import type { Ruleset } from './ruleset.ts'
@@ -8,23 +8,26 @@ import { collectSightings } from './signals/collect-sightings.ts'
 import { composeItems } from './signals/compose-items.ts'
 import { judgeOffer, type OfferJudgement } from './signals/judge-offer.ts'
 import { type Measure, readMeasures } from './signals/measure.ts'
-import { type Weighed, weighItem, wordingSignals } from './signals/weigh-item.ts'
-import type { Language } from './vocabulary.ts'
+import { type Surroundings, type Weighed, weighItem, wordingSignals } from './signals/weigh-item.ts'
 
 /** Everything the engine came to know of a listing; `screen` makes a verdict of it, `explain` words. */
 export interface Assessment {
   readonly reading: Reading
   /** Where the description begins in the text that was read. */
   readonly descriptionAt: number
-  readonly language: Language | 'und'
+  readonly spoken: Spoken
   readonly judged: Judged
   readonly measures: readonly Measure[]
   readonly offer: OfferJudgement
+  readonly surroundings: Surroundings
   /** Heaviest first; of equals the first in the text. */
   readonly weighed: readonly Weighed[]
 }
 
-/** Read a listing's title and description as one text and weigh what it offers. Total: any strings are read. The arrays of `into` are used again. */
+/**
+ * Read a listing's title and description as one text and weigh what it offers. Total: any strings are read.
+ * The arrays of `into` are used again.
+ */
 export function assess(listing: Listing, ruleset: Ruleset, into?: Reading): Assessment {
   return assessWith(listing, ruleset, applyExclusions, into)
 }
@@ -38,7 +41,7 @@ function assessWith(listing: Listing, ruleset: Ruleset, judge: typeof applyExclu
   const title = listing.title ?? ''
   const reading = readText(`${title}\n${listing.description ?? ''}`, into)
   const spoken = detectLanguage(reading, ruleset.languageWords)
-  const { all, contexts } = collectSightings(reading, ruleset, spoken)
+  const { all, contexts } = collectSightings(reading, ruleset, spoken.sure ? spoken.language : 'und')
   const judged = judge(reading, ruleset, all)
   const measures = readMeasures(reading, all)
   const offer = judgeOffer(listing, all, measures)
@@ -46,5 +49,5 @@ function assessWith(listing: Listing, ruleset: Ruleset, judge: typeof applyExclu
   const weighed = composeItems(reading, ruleset, judged.sightings, contexts)
     .map((item) => weighItem(ruleset, item, surroundings))
     .sort((a, b) => b.logOdds - a.logOdds || a.item.from - b.item.from)
-  return { reading, descriptionAt: title.length + 1, language: spoken, judged, measures, offer, weighed }
+  return { reading, descriptionAt: title.length + 1, spoken, judged, measures, offer, surroundings, weighed }
 }

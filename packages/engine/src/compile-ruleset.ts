@@ -1,10 +1,9 @@
 import { contentHash } from './content-hash.ts'
 import { FormCollector } from './match/form-index.ts'
-import { readText } from './normalise/read-text.ts'
-import { tokenText } from './normalise/reading.ts'
 import type { Ruleset } from './ruleset.ts'
 import type { InflectionEntry, Problem, RulesetSource, SourcePlace, TermEntry } from './ruleset-source.ts'
 import { signalNames } from './signals/signal-names.ts'
+import { anything } from './signals/wide-exclusions.ts'
 import type { Language } from './vocabulary.ts'
 
 export type { Ruleset } from './ruleset.ts'
@@ -37,6 +36,7 @@ export function compileRuleset(source: RulesetSource): CompileResult {
       termCount: source.terms.length,
       taxa: new Map(source.taxa.map((entry) => [entry.taxon, entry])),
       terms: source.terms,
+      covers: coversOf(source.terms),
       contextOf,
       index: collector.index(),
       languages: new Set(
@@ -91,6 +91,26 @@ function shapesOf({ term, meaning }: TermEntry, inflections: readonly Inflection
   return shapes
 }
 
+function coversOf(terms: readonly TermEntry[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const covers = new Map<number, ReadonlySet<string>>()
+  for (const [number, { meaning }] of terms.entries()) {
+    if (meaning.kind !== 'exclusion') continue
+    const told = meaning.covers.map((what) =>
+      what
+        .replaceAll('_', ' ')
+        .replace(/^(group|product):(.*)$/, restoreName)
+        .toLowerCase(),
+    )
+    covers.set(number, new Set(told.length === 0 ? [anything] : told))
+  }
+  return covers
+}
+
+/** Names of groups and products keep their underscores; only terms write them for spaces. */
+function restoreName(_: string, kind: string, name: string): string {
+  return `${kind}:${name.replaceAll(' ', '_')}`
+}
+
 /** Context words are matched like terms, numbered from the last term on; the map leads back to their code words. */
 function collectContexts(terms: readonly TermEntry[], collector: FormCollector): Map<number, number[]> {
   const numbers = new Map<string, number>()
@@ -110,9 +130,7 @@ function languageWords({ languages }: RulesetSource): ReadonlyMap<string, readon
   const words = new Map<string, Language[]>()
   for (const entry of languages) {
     for (const word of entry.words) {
-      const reading = readText(word)
-      if (reading.tokenCount !== 1) continue
-      const key = tokenText(reading, 0)
+      const key = word.toLowerCase()
       words.set(key, [...(words.get(key) ?? []), entry.language])
     }
   }

@@ -1,6 +1,7 @@
 import type { Assessment } from './assess.ts'
 import type { Ruleset } from './ruleset.ts'
 import { readQuantity } from './signals/read-quantity.ts'
+import { tokensBetween } from './signals/sighting.ts'
 import type { SignalName } from './signals/signal-names.ts'
 import type { Weighed } from './signals/weigh-item.ts'
 import type { Offer, Protection } from './verdict.ts'
@@ -30,12 +31,13 @@ export function composeOffers({ weighed, reading, judged, measures }: Assessment
     })
 }
 
-/** Whether `other` is the same specimen under a more exact name: *Ara macao* beside *Ara*, a species beside its family. */
+/** Whether `other` is the same specimen under a more exact name: *Ara macao* beside *Ara*, a species whose name
+ * stands right beside its family's ("African elephant ivory"). */
 function saysMore(other: Weighed, one: Weighed, ruleset: Ruleset): boolean {
   if (other === one || other.item.group !== one.item.group || other.item.product !== one.item.product) return false
   const rankOf = ({ item }: Weighed) => ranks.indexOf(ruleset.taxa.get(item.taxon)?.rank ?? 'species')
   if (rankOf(other) <= rankOf(one)) return false
-  return rankOf(one) <= ranks.indexOf('family') || other.item.taxon.startsWith(`${one.item.taxon} `)
+  return tokensBetween(other.item.name, one.item.name) <= 1 || other.item.taxon.startsWith(`${one.item.taxon} `)
 }
 
 /** Ways of joining that say nothing of their own when the same kind of animal is offered in a form that the text names. */

@@ -12,7 +12,8 @@ test('explain() quotes the seller, says what was undone and what would have chan
   assert.deepEqual(
     seen.map(({ sentence }) => sentence),
     [
-      '“1v0ry” means ivory of Elephantidae. The spelling was bent: digits for letters.',
+      '“1v0ry” is written to avoid being found. The spelling was bent: digits for letters.',
+      '“1v0ry” means ivory of Elephantidae.',
       '“60g” gives a weight, as ivory, horn and scales are sold.',
     ],
   )
@@ -36,6 +37,7 @@ test('explain() says what a bare name would need to be an offer', () => {
   assert.deepEqual(wouldChange, [
     'With the sign “part or article right beside the name” it would have 69 of 100 and be flagged.',
     'With the sign “signs of a living animal” it would have 55 of 100 and be flagged.',
+    'With the sign “words that offer or seek” it would have 60 of 100 and be flagged.',
   ])
 })
 

@@ -4,7 +4,7 @@ import type { Field } from './listing.ts'
 import { trickNames } from './normalise/trick-bits.ts'
 import type { Meaning } from './ruleset-source.ts'
 import { readQuantity } from './signals/read-quantity.ts'
-import type { Sighting, Span } from './signals/sighting.ts'
+import { isBent, type Sighting, type Span } from './signals/sighting.ts'
 import type { ExclusionReason } from './vocabulary.ts'
 
 /** A finding with the catalogue's meaning behind it; null for one that was computed. */
@@ -27,6 +27,9 @@ export function noteFindings(assessment: Assessment): readonly Noted[] {
     if (!kind) continue
     const { term, source, meaning } = sighting.entry
     noted.push({ finding: toFinding(assessment, sighting, kind, term, source, sighting.because), meaning })
+    if (sighting.because === null && isBent(sighting) && (kind === 'taxon' || kind === 'product' || kind === 'codeword')) {
+      noted.push({ finding: toFinding(assessment, sighting, 'evasion', term, 'rule:bent-spelling', null), meaning: null })
+    }
   }
   for (const exclusion of judged.applied) {
     const { meaning, term, source } = exclusion.entry
@@ -51,7 +54,18 @@ export function noteFindings(assessment: Assessment): readonly Noted[] {
       meaning: null,
     })
   }
-  return noted.sort((a, b) => inTextOrder(a.finding, b.finding))
+  return eachOnce(noted.sort((a, b) => inTextOrder(a.finding, b.finding)))
+}
+
+/** Terms of two languages often say the same of the same words; once is enough. */
+function eachOnce(noted: readonly Noted[]): readonly Noted[] {
+  const told = new Set<string>()
+  return noted.filter(({ finding: { kind, field, start, end, because, term }, meaning }) => {
+    const what =
+      meaning?.kind === 'taxon' ? meaning.taxon : meaning?.kind === 'product' ? meaning.product : kind === 'evasion' ? '' : kind
+    const key = `${kind} ${field} ${start} ${end} ${because} ${kind === 'codeword' ? term : what}`
+    return !told.has(key) && told.add(key)
+  })
 }
 
 /** The kind under which a sighting is shown; exclusions are shown only when they applied, units and counts as measures. */

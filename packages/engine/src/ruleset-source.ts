@@ -27,7 +27,7 @@ export interface TaxonEntry {
  *   `ambiguous` words (Crane, Puma, Drill) count only directly beside a product or live cue.
  * - `product`: a part or article. `groups` limits it ("strap" is leather only beside a reptile); empty = any.
  * - `cue`: what the words do.
- * - `codeword`: hides its meaning; counts only with `needs` of the context words or weight/price cues in the listing.
+ * - `codeword`: hides its meaning; counts only with `needs` different ones of its context words in the listing.
  * - `exclusion`: explains other findings away, within `reach`, only those in `covers` (terms or `group:x`, `product:x`); empty = any.
  */
 export type Meaning =

@@ -10,7 +10,9 @@ export interface Ruleset {
   readonly termCount: number
   readonly taxa: ReadonlyMap<string, TaxonEntry>
   readonly terms: readonly TermEntry[]
-  /** Context word (an index into `contextTerms`, after `terms`) → the code words it supports (indices into `terms`). */
+  /** Exclusion (number of its term) → what it covers: terms in lower case, `group:x`, `product:x`, or `*` for anything. */
+  readonly covers: ReadonlyMap<number, ReadonlySet<string>>
+  /** Context word (numbered from the last term on) → the code words it supports (numbers of their terms). */
   readonly contextOf: ReadonlyMap<number, readonly number[]>
   readonly index: FormIndex
   /** Languages that the catalogue has names in. */

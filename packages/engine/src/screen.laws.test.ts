@@ -100,6 +100,25 @@ test('screen() reads a megabyte of one token, of many tokens and of single lette
   }
 })
 
+const repeated = [
+  'ivory plush\n',
+  'ivory plush ',
+  'faux tiger skin ',
+  'ivory dress, ',
+  '1 1 1 ',
+  '1.1.',
+  '#t1gerrug ',
+  'no no ivory ',
+  'africangrey pair 2 ',
+]
+
+test('screen() reads a quarter of a megabyte of names, excuses, counts and tricks to its end', () => {
+  for (const text of repeated) {
+    const { findings } = screen({ title: text.repeat(Math.ceil(250_000 / text.length)) }, smallRuleset, asOf)
+    assert.ok(/^[\d .]+$/.test(text) || findings.length > 10_000)
+  }
+})
+
 test('explain() has a headline for any listing in both languages, and never calls an offer lawful', () => {
   fc.assert(
     fc.property(anyListing, fc.constantFrom('en' as const, 'fr' as const), (listing, locale) => {

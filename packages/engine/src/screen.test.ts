@@ -43,6 +43,14 @@ const answers: readonly (readonly [string | Listing, string])[] = [
   [{ title: '60', description: 'pair of ivory' }, 'flag sale; 2 Elephantidae ivory'],
   ['Tiger’s skin', 'flag sale; ≥1 Panthera tigris skin_leather'],
   ['not a fake crocodile bag', 'flag sale; ≥1 Crocodylia skin_leather'],
+  ['not fake crocodile bag', 'flag sale; ≥1 Crocodylia skin_leather'],
+  ['ivory dress with real ivory buttons', 'flag sale; ≥1 Elephantidae ivory'],
+  ['ivory dress with ivory buttons', 'flag sale; ≥1 Elephantidae ivory'],
+  ['1v0ry bangle 60 grams lego', 'flag sale; ≥1 Elephantidae ivory'],
+  ['lego tiger skin', 'pass none'],
+  ['faux ivory\u200b bangle', 'pass none'],
+  ['#fauxivory', 'pass none'],
+  ['lost African grey, reward £500', 'pass lost-found'],
   ['', 'pass none'],
 ]
 
@@ -51,6 +59,55 @@ test('screen() answers offered, which, how many as the code book does', () => {
     answers.map(([listing]) => [listing, answer(listing)]),
     answers,
   )
+})
+
+const quantities: readonly (readonly [string, number | null])[] = [
+  ['3 ivory seals', 3],
+  ['two old ivory seals', 2],
+  ['deux ivoires', 2],
+  ['三根象牙', 3],
+  ['3 pairs of ivory seals', 6],
+  ['ivory seal x2', 2],
+  ['ivory seals x 4', 4],
+  ['ivory seals, 3 left', 3],
+  ['lot of 12 ivory seals', 12],
+  ['tel 06 12 34 56 78 ivory', null],
+  ['100% ivory', null],
+  ['iPhone 12 with ivory case', null],
+  ['ivory seal lot 234', null],
+  ['18 century ivory box', null],
+  ['5 star ivory seal', null],
+  ['ivory seal 12 cm', null],
+  ['size 7 ivory seal', null],
+  ['1890 ivory box', null],
+]
+
+test('screen() counts specimens where the seller does, and nowhere else', () => {
+  const counted = (title: string) => {
+    const [offer] = screen({ title }, smallRuleset, asOf).offers
+    return offer?.quantity_stated ? offer.quantity : null
+  }
+  assert.deepEqual(
+    quantities.map(([title]) => [title, counted(title)]),
+    quantities,
+  )
+})
+
+test('screen() leaves to a person what is flagged although it is on no list', () => {
+  const unlisted = {
+    ...smallRuleset,
+    taxa: new Map([...smallRuleset.taxa].map(([name, taxon]) => [name, { ...taxon, protection: [] }])),
+  }
+  const listing = { title: 'genuine 1v0ry, 60 grams, dm me, for sale', price: 900 }
+  assert.equal(screen(listing, smallRuleset, asOf).decision, 'block')
+  assert.equal(screen(listing, unlisted, asOf).decision, 'review')
+})
+
+test('screen() says so when the language or the day lies beyond what the ruleset knows', () => {
+  const degraded = (title: string, day = asOf) => screen({ title }, smallRuleset, day).degraded
+  assert.deepEqual(degraded('der Ring und die Kette mit dem Anhänger'), ['language'])
+  assert.deepEqual(degraded('the ring and the chain of the house'), [])
+  assert.deepEqual(degraded('carved ivory box', '2019-01-01'), ['edition'])
 })
 
 test('screen() names the edition of the lists in force on the day', () => {

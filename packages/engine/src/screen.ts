@@ -6,7 +6,7 @@ import { createReading } from './normalise/reading.ts'
 import type { Ruleset } from './ruleset.ts'
 import { isOffered } from './signals/judge-offer.ts'
 import { scoreOf } from './signals/weigh-item.ts'
-import type { Degradation, Verdict } from './verdict.ts'
+import type { Degradation, Offer, Verdict } from './verdict.ts'
 import type { Language } from './vocabulary.ts'
 
 /** A listing flags from this score on: even odds. */
@@ -33,17 +33,18 @@ export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string
   const flagged = heaviest !== undefined && score >= flagFromScore && isOffered(offer.kind)
   const offers = flagged ? composeOffers(assessment, ruleset) : []
   const [first] = offers
-  const language = assessment.language === 'und' ? languageOfTerms(assessment) : assessment.language
+  const { spoken } = assessment
+  const language = spoken.language === 'und' ? languageOfTerms(assessment) : spoken.language
   const degraded: Degradation[] = []
   if (reading.tokenCount === 0) degraded.push('no-text')
-  if (language !== 'und' && !ruleset.languages.has(language)) degraded.push('language')
+  if (spoken.sure && spoken.language !== 'und' && !ruleset.languages.has(spoken.language)) degraded.push('language')
   if (lacksEdition(offers, ruleset, asOf)) degraded.push('edition')
   return {
     language,
     verdict: flagged ? 'flag' : 'pass',
     offer: heaviest ? offer.kind : 'none',
     score,
-    decision: decide(flagged, score, degraded, ruleset),
+    decision: decide(offers, score, degraded, ruleset),
     taxon: first?.taxon ?? null,
     group: first?.group ?? null,
     product: first?.product ?? null,
@@ -57,9 +58,16 @@ export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string
   }
 }
 
-function decide(flagged: boolean, score: number, degraded: readonly Degradation[], { thresholds }: Ruleset): Verdict['decision'] {
-  if (flagged) return score >= thresholds.blockFromScore ? 'block' : 'review'
-  return degraded.length > 0 ? 'review' : 'allow'
+/** A flag is blocked only on a high score and a listed taxon; what is flagged as a cover for another (mammoth) goes to a person. */
+function decide(
+  offers: readonly Offer[],
+  score: number,
+  degraded: readonly Degradation[],
+  ruleset: Ruleset,
+): Verdict['decision'] {
+  if (offers.length === 0) return degraded.length > 0 ? 'review' : 'allow'
+  const isListed = offers.every(({ taxon }) => (ruleset.taxa.get(taxon)?.protection.length ?? 0) > 0)
+  return isListed && score >= ruleset.thresholds.blockFromScore ? 'block' : 'review'
 }
 
 /** A text without function words speaks the language of the terms found in it, when they agree. */

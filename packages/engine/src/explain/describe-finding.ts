@@ -1,4 +1,5 @@
 import type { ExplanationLine } from '../explanation.ts'
+import type { Trick } from '../finding.ts'
 import type { Noted } from '../list-findings.ts'
 import type { Messages } from './messages.ts'
 
@@ -6,8 +7,18 @@ import type { Messages } from './messages.ts'
 export function describeFinding({ finding, meaning }: Noted, messages: Messages): ExplanationLine {
   const { field, start, end, undone, source } = finding
   const said = sentenceOf({ finding, meaning }, messages)
-  const bent = undone.length === 0 ? '' : messages.undone(messages.list(undone.map((trick) => messages.tricks[trick])))
+  // What is bent is told once, by the evasion found at the same place; a hashtag or an emoji by the name itself.
+  const bent =
+    undone.length === 0 || (meaning !== null && isDisguised(undone))
+      ? ''
+      : messages.undone(messages.list(undone.map((trick) => messages.tricks[trick])))
   return { sentence: said + bent, field, start, end, source }
+}
+
+const open: ReadonlySet<Trick> = new Set(['hashtag', 'emoji'])
+
+function isDisguised(undone: readonly Trick[]): boolean {
+  return undone.some((trick) => !open.has(trick))
 }
 
 function sentenceOf({ finding, meaning }: Noted, messages: Messages): string {

@@ -1,15 +1,13 @@
 import type { Assessment } from '../assess.ts'
 import type { Ruleset } from '../ruleset.ts'
-import { isOffered } from '../signals/judge-offer.ts'
+import type { Item } from '../signals/compose-items.ts'
+import { isOffered, type OfferJudgement } from '../signals/judge-offer.ts'
 import type { SignalName } from '../signals/signal-names.ts'
-import { scoreOf, type Weighed } from '../signals/weigh-item.ts'
+import { type Surroundings, scoreOf, type Weighed, weighItem } from '../signals/weigh-item.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Messages } from './messages.ts'
 
-/** Signals a seller could add or leave out; a listing that lacks them all is asked what each would have done. */
-const addable: readonly SignalName[] = ['product-beside-name', 'live-cue', 'offer-cue', 'price']
-
-/** The single changes that would have turned the answer round; empty when none alone would. */
+/** The single changes that would have turned the answer round, each weighed anew; empty when none alone would. */
 export function listChanges(
   assessment: Assessment,
   unexcused: Assessment,
@@ -18,27 +16,66 @@ export function listChanges(
   messages: Messages,
 ): readonly string[] {
   const [heaviest] = assessment.weighed
-  if (verdict.verdict === 'flag' && heaviest) return withoutOne(heaviest, messages)
+  if (verdict.verdict === 'flag' && heaviest) return withoutOne(assessment, heaviest, ruleset, messages)
   return [...withOne(assessment, heaviest, ruleset, messages), ...withoutExcuse(assessment, unexcused, messages)]
 }
 
-function withoutOne({ contributions, logOdds }: Weighed, { signals, wouldChange }: Messages): readonly string[] {
-  return contributions
-    .filter(({ signal, weight }) => signal !== 'base' && signal !== 'name' && weight > 0 && logOdds - weight < 0)
-    .map(({ signal, weight }) => wouldChange.without(signals[signal], scoreOf(logOdds - weight)))
+interface Setting {
+  readonly item: Item
+  readonly surroundings: Surroundings
 }
 
+/** The same item without one sign; null for signs that are no words of the seller. */
+function leaveOut(signal: SignalName, { item, surroundings }: Setting): Setting | null {
+  const offer = (change: Partial<OfferJudgement>) => ({
+    item,
+    surroundings: { ...surroundings, offer: { ...surroundings.offer, ...change } },
+  })
+  if (signal === 'base' || signal === 'name' || signal === 'offered-name' || signal === 'priced-animal') return null
+  if (signal === item.how) return { item: { ...item, how: 'name', part: null }, surroundings }
+  if (signal === 'offer-cue') return offer({ cue: null })
+  if (signal === 'price') return offer({ priced: false })
+  if (signal === 'evasion')
+    return { item: { ...item, name: { ...item.name, tricks: 0 }, part: item.part && { ...item.part, tricks: 0 } }, surroundings }
+  return { item, surroundings: { ...surroundings, wording: surroundings.wording.filter((one) => one !== signal) } }
+}
+
+function withoutOne(
+  { surroundings }: Assessment,
+  { item, contributions }: Weighed,
+  ruleset: Ruleset,
+  messages: Messages,
+): readonly string[] {
+  return contributions.flatMap(({ signal, weight }) => {
+    const setting = weight > 0 ? leaveOut(signal, { item, surroundings }) : null
+    if (!setting) return []
+    const { logOdds } = weighItem(ruleset, setting.item, setting.surroundings)
+    return logOdds < 0 ? [messages.wouldChange.without(messages.signals[signal], scoreOf(logOdds))] : []
+  })
+}
+
+/** What a seller could add to a name that is not yet an offer. */
 function withOne(
-  { offer }: Assessment,
+  { offer, surroundings }: Assessment,
   heaviest: Weighed | undefined,
   ruleset: Ruleset,
-  { signals, wouldChange }: Messages,
+  messages: Messages,
 ): readonly string[] {
   if (!heaviest || !isOffered(offer.kind)) return []
-  const { contributions, logOdds } = heaviest
-  return addable
-    .filter((signal) => !contributions.some((one) => one.signal === signal) && logOdds + ruleset.weights[signal] >= 0)
-    .map((signal) => wouldChange.with(signals[signal], scoreOf(logOdds + ruleset.weights[signal])))
+  const { item, contributions } = heaviest
+  const offered = { ...surroundings, offer: { ...surroundings.offer, cue: surroundings.offer.cue ?? item.name } }
+  const priced = { ...surroundings, offer: { ...surroundings.offer, priced: true } }
+  const additions: readonly (readonly [SignalName, Setting])[] = [
+    ['product-beside-name', { item: { ...item, how: 'product-beside-name' }, surroundings }],
+    ['live-cue', { item: { ...item, how: 'live-cue' }, surroundings }],
+    ['offer-cue', { item, surroundings: offered }],
+    ['price', { item, surroundings: priced }],
+  ]
+  return additions.flatMap(([signal, setting]) => {
+    const { logOdds } = weighItem(ruleset, setting.item, setting.surroundings)
+    const isNew = !contributions.some((one) => one.signal === signal)
+    return isNew && logOdds >= 0 ? [messages.wouldChange.with(messages.signals[signal], scoreOf(logOdds))] : []
+  })
 }
 
 /** What the answer would be had nothing been explained away. */

@@ -38,6 +38,7 @@ function isTight(reading: Reading, token: number): boolean {
 }
 
 function readRun(reading: Reading, index: FormIndex, from: number, to: number, hits: Hit[]): void {
+  if (!reading.flags.subarray(from, to).some((flags) => (flags & tokenFlag.letter) !== 0)) return
   const first = reading.unitFrom[from] as number
   const plain = String.fromCharCode(...reading.units.subarray(first, first + to - from))
   const hasDigit = reading.flags.subarray(from, to).some((flags) => (flags & tokenFlag.digit) !== 0)

@@ -43,7 +43,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     '[iv-ory]{ivory separators} bangle',
     '[africangrey]{african grey} for sale',
   ],
-  'emoji as words and as noise': ['[🐘🦷]{🐘🦷} here', '🐘[1v0ry]{ivory leet}🐘'],
+  'emoji as words and as noise': ['[🐘🦷]{🐘🦷 emoji} here', '🐘[1v0ry]{ivory leet}🐘'],
   'numbers that are no words': ['ZAMBIA 10n green 1979', 'size 7 1/2 i v', 'model 1911 for sale'],
 }
 
@@ -55,7 +55,9 @@ for (const [claim, texts] of Object.entries(cases)) {
 
 test('matchTerms() reads the words run together in a hashtag, and leaves an unknown one alone', () => {
   const termsIn = (title: string) =>
-    screen({ title }, smallRuleset, '2026-11-21').findings.map(({ term, text, undone }) => `${text} ${term} ${undone.join()}`)
+    screen({ title }, smallRuleset, '2026-11-21')
+      .findings.filter(({ kind }) => kind !== 'evasion')
+      .map(({ term, text, undone }) => `${text} ${term} ${undone.join()}`)
   assert.deepEqual(termsIn('#tigerrug'), ['tigerrug rug hashtag', 'tigerrug tiger hashtag'])
   assert.deepEqual(termsIn('#t1gerrug'), ['t1gerrug rug leet,hashtag', 't1gerrug tiger leet,hashtag'])
   assert.deepEqual(termsIn('#blackmarketivory'), ['blackmarketivory ivory hashtag'])

@@ -47,6 +47,7 @@ function confirm(reading: Reading, form: Form, from: number, hits: Hit[]): void 
     const bent = scriptTrick(reading, token, form.latin[token - from] as boolean)
     if (bent < 0) return
     tricks |= bent | (reading.tricks[token] as number)
+    if (reading.kind[token] === tokenKind.emoji) tricks |= trickBit.emoji
     if (token > from) {
       const parted = gapTrick(reading, token)
       if (parted < 0) return

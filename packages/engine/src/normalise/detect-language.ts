@@ -1,5 +1,5 @@
 import type { Language } from '../vocabulary.ts'
-import { type Reading, tokenLength, tokenText } from './reading.ts'
+import { type Reading, tokenLength } from './reading.ts'
 import { tokenKind } from './unit-kind.ts'
 
 /** Longer words are no function words; not looking them up keeps long texts fast. */
@@ -17,32 +17,38 @@ const scripts: readonly (readonly [Language, RegExp])[] = [
   ['ru', /[\u0400-\u04ff]/],
 ]
 
-/**
- * The language of a text: by its script where that decides, else by its function words. `und` when neither says.
- * `words` maps a folded function word to the languages that use it.
- */
-export function detectLanguage(reading: Reading, words: ReadonlyMap<string, readonly Language[]>): Language | 'und' {
-  const sample = reading.text.slice(0, 2_000)
-  for (const [language, script] of scripts) if (isMostly(sample, script)) return language
-  const votes = new Map<Language, number>()
-  for (let token = 0; token < Math.min(reading.tokenCount, tokensRead); token++) {
-    if (reading.kind[token] !== tokenKind.word || tokenLength(reading, token) > wordMaximum || isSpelledOut(reading, token))
-      continue
-    const spoken = words.get(tokenText(reading, token))
-    for (const language of spoken ?? [])
-      votes.set(language, (votes.get(language) ?? 0) + 1 / (spoken as readonly Language[]).length)
-  }
-  const ranked = [...votes].sort((a, b) => b[1] - a[1])
-  const [first, second] = ranked
-  if (!first || first[1] < 0.5 || (second && second[1] === first[1])) return 'und'
-  return first[0]
+/** What a text speaks, and whether enough of it says so to leave out what only another language means. */
+export interface Spoken {
+  readonly language: Language | 'und'
+  readonly sure: boolean
 }
 
-/** One letter beside another is part of a word pulled apart, not "a" or "o". */
-function isSpelledOut(reading: Reading, token: number): boolean {
-  if (tokenLength(reading, token) > 1) return false
-  const isLone = (other: number) => other >= 0 && other < reading.tokenCount && tokenLength(reading, other) === 1
-  return isLone(token - 1) || isLone(token + 1)
+/** So many more votes than the next language, and as many in all, make sure. */
+const sureFrom = 2
+
+/**
+ * The language of a text: by its script where that decides, else by its function words, accents and all ("für" is no fur).
+ * `und` when neither says. `words` maps a function word in lower case to the languages that use it.
+ */
+export function detectLanguage(reading: Reading, words: ReadonlyMap<string, readonly Language[]>): Spoken {
+  const sample = reading.text.slice(0, 2_000)
+  for (const [language, script] of scripts) if (isMostly(sample, script)) return { language, sure: true }
+  const votes = new Map<Language, number>()
+  for (let token = 0; token < Math.min(reading.tokenCount, tokensRead); token++) {
+    if (reading.kind[token] !== tokenKind.word || tokenLength(reading, token) > wordMaximum || isLoneLetter(reading, token))
+      continue
+    const spoken = words.get(reading.text.slice(reading.start[token], reading.end[token]).toLowerCase()) ?? []
+    for (const language of spoken) votes.set(language, (votes.get(language) ?? 0) + 1 / spoken.length)
+  }
+  const [first, second] = [...votes].sort((a, b) => b[1] - a[1])
+  const lead = (first?.[1] ?? 0) - (second?.[1] ?? 0)
+  if (!first || first[1] < 0.5 || lead === 0) return { language: 'und', sure: false }
+  return { language: first[0], sure: first[1] >= sureFrom && lead >= sureFrom / 2 }
+}
+
+/** One letter says little: sizes, initials, words pulled apart. French "à" and "y", Spanish "y" are not missed among the rest. */
+function isLoneLetter(reading: Reading, token: number): boolean {
+  return tokenLength(reading, token) === 1
 }
 
 /** More than a fifth of the letters: adverts in Chinese or Thai are full of Latin brand names and digits. */

@@ -38,6 +38,8 @@ class TokenWriter {
   #clause = 0
   #sentence = 0
   #afterHash = false
+  /** The trick bit of an invisible character, held until a letter of the same word follows. */
+  #hidden = 0
 
   constructor(reading: Reading) {
     this.#reading = reading
@@ -94,7 +96,7 @@ class TokenWriter {
 
   #ignorable(unit: number): void {
     const isMark = (unit >= 0x300 && unit <= 0x36f) || (unit >= 0x64b && unit <= 0x65f) || unit >= 0xfe00
-    if (this.#open && !isMark) this.#tricks |= zeroWidth
+    if (this.#open && !isMark) this.#hidden = zeroWidth
   }
 
   /** `@ $ ! |` between letters or digits of one word stand for a letter. */
@@ -164,6 +166,8 @@ class TokenWriter {
     }
     reading.units[this.#unitCount++] = unit
     this.#hash = hashUnit(this.#hash, unit)
+    this.#tricks |= this.#hidden
+    this.#hidden = 0
     this.#runLength = unit === this.#previousUnit ? this.#runLength + 1 : 1
     if (this.#runLength === 3) this.#flags |= tokenFlag.run
     this.#previousUnit = unit
@@ -184,6 +188,7 @@ class TokenWriter {
     reading.tricks[token] = mixedScripts ? this.#tricks | homoglyph : this.#tricks
     if (kind === tokenKind.word && isOdd(flags)) reading.odd.push(token)
     this.#open = false
+    this.#hidden = 0
     this.#gap = gapKind.none
     this.#afterHash = false
   }

@@ -2,6 +2,7 @@ import { matchTerms } from '../match/match-terms.ts'
 import { type Reading, tokenLength } from '../normalise/reading.ts'
 import { tokenKind } from '../normalise/unit-kind.ts'
 import type { Ruleset } from '../ruleset.ts'
+import type { TermEntry } from '../ruleset-source.ts'
 import { type Language, ranks } from '../vocabulary.ts'
 import { cueOf, isWithin, near, overlaps, type Sighting, type Span } from './sighting.ts'
 
@@ -27,7 +28,7 @@ export function collectSightings(reading: Reading, ruleset: Ruleset, language: L
     const sighting = { term, entry, from, to, tricks, because: null }
     if (speaks(reading, sighting, language)) found.push(sighting)
   }
-  return { all: keepLongest(reading, found, ruleset), contexts: contexts.counts }
+  return { all: keepLongest(reading, dropForeignWords(found, language), ruleset), contexts: contexts.counts }
 }
 
 /** Counts the different context words of each code word, told in order of place; "schreger lines" is one, not also "schreger". */
@@ -47,12 +48,28 @@ class ContextCount {
 
 /** Whether a term may mean here what it means in its own language. */
 function speaks(reading: Reading, { entry, from, to }: Sighting, language: Language | 'und'): boolean {
-  if (entry.language === 'la' || language === 'und' || entry.language === language) return true
+  if (isNative(entry, language)) return true
   const { meaning } = entry
-  if (meaning.kind === 'taxon' && meaning.ambiguous) return false
   if (meaning.kind === 'exclusion' && meaning.because !== 'negation') return true
+  if (meaning.kind === 'taxon' && meaning.ambiguous) return true
   if (reading.kind[from] !== tokenKind.word) return true
   return to > from || tokenLength(reading, from) >= foreignMinimum
+}
+
+function isNative({ language: own }: TermEntry, language: Language | 'und'): boolean {
+  return own === 'la' || language === 'und' || own === language
+}
+
+/** How close a part of its own language must stand for an ordinary foreign word to be a name ("tiger skin" in a French text). */
+const foreignReach = 2
+
+/** Ordinary words of another language are no names ("ours"), unless a part of that language stands beside them. */
+function dropForeignWords(found: readonly Sighting[], language: Language | 'und'): readonly Sighting[] {
+  return found.filter((sighting) => {
+    const { meaning, language: own } = sighting.entry
+    if (meaning.kind !== 'taxon' || !meaning.ambiguous || isNative(sighting.entry, language)) return true
+    return near(found, sighting, foreignReach).some(({ entry }) => entry.meaning.kind === 'product' && entry.language === own)
+  })
 }
 
 const naming = new Set(['taxon', 'product', 'codeword'])
@@ -67,7 +84,7 @@ function keepLongest(reading: Reading, found: readonly Sighting[], ruleset: Rule
     const others = othersAt(best, sighting)
     const names = others.filter(({ entry }) => naming.has(entry.meaning.kind))
     const { kind } = sighting.entry.meaning
-    if (kind === 'exclusion') return !others.some((other) => isWithin(sighting, other) && cueOf(other) === 'genuine')
+    if (kind === 'exclusion') return !others.some((other) => cueOf(other) === 'genuine' && insistsOver(other, sighting))
     if (kind === 'cue') return !others.some((other) => isWithin(sighting, other) && other.entry.meaning.kind !== 'exclusion')
     if (names.some((other) => isWithin(sighting, other) && outranks(other, sighting))) return false
     return !names.some((other) => isSameName(other, sighting) && precedence(other, ruleset) < precedence(sighting, ruleset))
@@ -90,6 +107,11 @@ function readsBetter(reading: Reading, other: Sighting, sighting: Sighting): boo
   if (meansTheSame(other, sighting))
     return other.tricks < sighting.tricks || (other.tricks === sighting.tricks && other.term < sighting.term)
   return other.entry.language === sighting.entry.language && isSpelledSo(reading, other) && !isSpelledSo(reading, sighting)
+}
+
+/** "not a fake" takes the excuse out of "fake ivory" too. */
+function insistsOver(cue: Sighting, exclusion: Sighting): boolean {
+  return isWithin(exclusion, cue) || (cue.from < exclusion.from && cue.to >= exclusion.from)
 }
 
 /** Two cues that do the same; names and parts are told apart by `precedence`. */

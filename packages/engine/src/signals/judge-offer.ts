@@ -17,19 +17,23 @@ const making: ReadonlySet<string> = new Set(['sale', 'auction', 'barter', 'givea
 const unmaking: ReadonlySet<string> = new Set(['service', 'lost-found', 'display', 'talk'])
 
 /**
- * The first cue that offers or seeks decides the kind. Talk, a loss, a service or a display prevails unless a price stands
- * beside it. With no cue at all a titled or priced listing is for sale by its form; a bare caption offers nothing.
+ * The first cue that offers or seeks decides the kind. A loss always prevails over it; talk, a service or a display prevails
+ * unless the listing has a price of its own, or the offer is said first, or said with a price. With no cue at all a titled or
+ * priced listing is for sale by its form; a bare caption offers nothing.
  */
 export function judgeOffer(listing: Listing, sightings: readonly Sighting[], measures: readonly Measure[]): OfferJudgement {
   const cue = sightings.find((sighting) => making.has(cueOf(sighting) ?? '')) ?? null
   const against = sightings.find((sighting) => unmaking.has(cueOf(sighting) ?? '')) ?? null
-  const hinted = sightings.find((sighting) => cueOf(sighting) === 'covert' || cueOf(sighting) === 'price') ?? null
-  const priced = (listing.price ?? 0) > 0 || measures.some(({ kind }) => kind === 'price')
+  const asked = (listing.price ?? 0) > 0
+  const priced = asked || measures.some(({ kind }) => kind === 'price')
   const kindOf = (sighting: Sighting) => cueOf(sighting) as OfferKind
-  if (against && !priced && !(cue && cue.from < against.from && cueOf(against) !== 'lost-found'))
-    return { kind: kindOf(against), cue: against, against, priced }
+  if (against) {
+    const offeredAnyway = asked || (cue !== null && (cue.from < against.from || priced))
+    if (cueOf(against) === 'lost-found' || !offeredAnyway) return { kind: kindOf(against), cue: against, against, priced }
+  }
   if (cue) return { kind: kindOf(cue), cue, against, priced }
-  if (priced || hinted) return { kind: 'sale', cue: hinted, against, priced }
+  const hint = sightings.find((sighting) => cueOf(sighting) === 'covert' || cueOf(sighting) === 'price') ?? null
+  if (priced || hint) return { kind: 'sale', cue: hint, against, priced }
   const hasTitle = (listing.title ?? '').trim() !== ''
   return { kind: hasTitle ? 'sale' : 'none', cue: null, against, priced }
 }
