@@ -6,7 +6,7 @@ import { posix } from 'node:path'
 import { type Breach, lineAt, printBreaches, type SourceText } from './breach.ts'
 import { findSqlWrites } from './find-sql-writes.ts'
 import { findWorldReach } from './find-world-reach.ts'
-import { packageImports, purePackages } from './layers.ts'
+import { packageImports, pureOutsiders, purePackages } from './layers.ts'
 import { type MaskedCode, maskCode } from './mask-code.ts'
 import { readFiles } from './read-files.ts'
 import { serverBreach } from './server-order.ts'
@@ -86,6 +86,7 @@ function outsideBreach({ path, home, isTest, specifier }: Import) {
   const forTests = /^node:(test|assert|assert\/strict|fs|path|url)$/.test(specifier) || !specifier.startsWith('node:')
   if (isTest && (purePackages.some((pure) => pure === home) ? forTests : true)) return null
   if (purePackages.some((pure) => pure === home)) {
+    if (pureOutsiders[home]?.includes(specifier)) return null
     return breach(
       'pure-package',
       `${home} is pure: it imports ${specifier.startsWith('node:') ? 'no module of Node' : 'no outside package'}, so not ${specifier}`,

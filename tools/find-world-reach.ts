@@ -29,6 +29,8 @@ const everythingElse: readonly Reach[] = [
   { word: /(?<![.\w$])(globalThis|navigator|localStorage|sessionStorage|indexedDB)\b/g, what: 'the machine around the program' },
   { word: /\bimport\s*\.\s*meta\b/g, what: 'import.meta says where the program runs' },
   { word: /\.\s*localeCompare\b|\.\s*toLocale\w*\s*\(\s*\)/g, what: "this follows the machine's language" },
+  { word: /\bnew\s+Intl\s*\.\s*\w+\s*\(\s*(undefined\b|\))/g, what: "Intl without a language follows the machine's" },
+  { word: /\.\s*toLocale\w*\s*\(\s*undefined\b/g, what: "this follows the machine's language" },
 ]
 
 /** Where a file reaches for the world though its room may not. */

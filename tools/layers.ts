@@ -1,7 +1,10 @@
 /** The order of the house (docs/adr/0001, 0002): everything may import only what stands before it. Data for check-imports.ts. */
 
 /** Packages that may not touch the world: no I/O, clock, randomness or environment. */
-export const purePackages = ['engine', 'imaging', 'casework'] as const
+export const purePackages = ['engine', 'imaging', 'casework', 'contract'] as const
+
+/** Packages from outside that a pure package may import, because they are pure themselves. None where a package is not named. */
+export const pureOutsiders: Readonly<Record<string, readonly string[]>> = { contract: ['zod'] }
 
 /** package → packages it may import. */
 export const packageImports: Record<string, readonly string[]> = {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { problemOf, statusOf } from './problem.ts'
-import { refusalCodes } from './refusal-code.ts'
+import { problemOf, refusalCodes, statusOf } from './problem.ts'
+import { inputRefusalCodes } from './refusal-code.ts'
 
 test('statusOf() answers every refusal with a status of the 4xx class', () => {
+  assert.ok(inputRefusalCodes.every((code) => refusalCodes.includes(code)))
   for (const code of refusalCodes) assert.match(String(statusOf(code)), /^4\d\d$/, code)
 })
 

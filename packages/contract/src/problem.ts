@@ -17,7 +17,15 @@ export interface ProblemDetails {
 const refusals = {
   'listing-malformed': { status: 400, title: 'The listing is not of the documented form.' },
   'listing-empty': { status: 422, title: 'The listing has neither title nor description nor images.' },
+  'not-allowed': { status: 403, title: 'Your role does not let you do this.' },
+  'case-not-found': { status: 404, title: 'There is no such case.' },
+  'case-not-assignable': { status: 409, title: 'The case cannot be assigned in its present status.' },
+  'case-not-decidable': { status: 409, title: 'The case cannot be decided in its present status.' },
+  'case-not-yours': { status: 403, title: 'The case is assigned to somebody else.' },
 } as const satisfies Record<RefusalCode, { status: number; title: string }>
+
+/** Every public refusal code. */
+export const refusalCodes = Object.keys(refusals) as readonly RefusalCode[]
 
 export const problemMediaType = 'application/problem+json'
 

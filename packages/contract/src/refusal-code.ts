@@ -1,3 +1,7 @@
-/** Every code by which a request may be refused; public, never renamed. */
-export const refusalCodes = ['listing-malformed', 'listing-empty'] as const
-export type RefusalCode = (typeof refusalCodes)[number]
+import type { RefusalCode as CaseworkRefusalCode } from '@vigie/casework'
+
+/** Every code by which an input may be refused before any command sees it. */
+export const inputRefusalCodes = ['listing-malformed', 'listing-empty'] as const
+
+/** Every public refusal code: of inputs, and of casework's commands. Never renamed. */
+export type RefusalCode = (typeof inputRefusalCodes)[number] | CaseworkRefusalCode

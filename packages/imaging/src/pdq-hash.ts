@@ -8,7 +8,7 @@ export interface PdqHash {
   readonly quality: number
 }
 
-/** Hashes of this quality or less are thrown away. */
+/** Hashes of less quality are thrown away. */
 export const pdqQualityMinimum = 50
 
 const side = 16
