@@ -16,7 +16,7 @@ export function composeOffers({ weighed, reading, judged, measures }: Assessment
   }
   const said = [...heaviest.values()]
   return said
-    .filter((one) => !said.some((other) => saysMore(other, one, ruleset)))
+    .filter((one) => !said.some((other) => saysMore(other, one, ruleset) || saysBetter(other, one)))
     .map(({ item }) => {
       const quantity = readQuantity(reading, item, judged.sightings, measures)
       return {

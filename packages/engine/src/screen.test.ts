@@ -51,6 +51,7 @@ const answers: readonly (readonly [string | Listing, string])[] = [
   ['faux ivory\u200b bangle', 'pass none'],
   ['#fauxivory', 'pass none'],
   ['lost African grey, reward £500', 'pass lost-found'],
+  ['African grey feathers for sale. African grey', 'flag sale; ≥1 Psittacus erithacus feather'],
   ['', 'pass none'],
 ]
 
