@@ -14,7 +14,7 @@ if (Number.parseInt(process.versions.node, 10) >= oldestNode) {
   if (node === null || node === process.execPath) {
     console.error(
       isFrench()
-        ? `vigie : Node.js ${oldestNode} ou plus récent est nécessaire, celui-ci est ${process.versions.node}. Dans le dossier de Vigie : npm ci`
+        ? `vigie : Node.js ${oldestNode} ou plus récent est nécessaire, celui-ci est ${process.versions.node}. Dans le dossier de Vigie : npm ci`
         : `vigie: Node.js ${oldestNode} or newer is needed, this is ${process.versions.node}. In Vigie's folder: npm ci`,
     )
     process.exitCode = 2

@@ -37,6 +37,7 @@ export function buildProgram(args: readonly string[], terminal: Terminal, end: (
     .argument('<file>', help.screen.file)
     .option('--format <format>', help.screen.format)
     .option('--map <field=column>', help.screen.map, (pair: string, before: readonly string[] = []) => [...before, pair])
+    .option('--encoding <label>', help.encoding)
     .option('--json', help.json)
     .option('--summary', help.screen.summaryOption)
     .option('--all', help.screen.all)
@@ -50,6 +51,10 @@ export function buildProgram(args: readonly string[], terminal: Terminal, end: (
 
   addCommand(program, 'explain', help.explain, help, terminal)
     .argument('<text>', help.explain.argument)
+    .option('--price <amount>', help.explain.price)
+    .option('--currency <code>', help.explain.currency)
+    .option('--country <code>', help.explain.country)
+    .option('--encoding <label>', help.encoding)
     .option('--json', help.json)
     .option('--as-of <day>', help.asOf)
     .option('--no-input', help.noInput)

@@ -1,3 +1,5 @@
+import type { RowProblem } from './reading/row.ts'
+
 /**
  * Why a command cannot do its work at all (exit code 2): wrong usage, a file that cannot be read, a broken ruleset.
  * Codes and facts; words/ turns them into a sentence.
@@ -12,7 +14,7 @@ export type FailureReason =
   | {
       readonly code: 'not-text'
       readonly file: string
-      readonly looksLike: 'utf-16' | 'other-encoding' | 'gzip' | 'zip' | 'binary'
+      readonly looksLike: 'utf-16le' | 'utf-16be' | 'windows-1252' | 'other-encoding' | 'gzip' | 'zip' | 'binary'
     }
   | { readonly code: 'nothing-piped' }
   | { readonly code: 'no-text-column'; readonly columns: readonly string[] }
@@ -22,6 +24,8 @@ export type FailureReason =
   | { readonly code: 'map-needs-columns'; readonly format: string }
   | { readonly code: 'date-malformed'; readonly given: string }
   | { readonly code: 'choice-unknown'; readonly option: string; readonly given: string; readonly choices: readonly string[] }
+  | { readonly code: 'encoding-unknown'; readonly given: string }
+  | { readonly code: 'listing-unreadable'; readonly problem: RowProblem }
   | { readonly code: 'no-text-given' }
   | { readonly code: 'usage'; readonly what: UsageFault; readonly piece: string }
   | { readonly code: 'output-broken'; readonly detail: string }

@@ -14,6 +14,13 @@ async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
   return text
 }
 
+/** The first output; fails, instead of waiting for ever, when the child ends without any. */
+async function firstOutput(child: ReturnType<typeof start>): Promise<string> {
+  const ended = once(child, 'exit').then(([code]) => assert.fail(`ended with ${code} before any output`))
+  const [first] = await Promise.race([once(child.stdout, 'data'), ended])
+  return String(first)
+}
+
 test('vigie screens what comes through a pipe, and keeps talk and results apart', async () => {
   const child = start('screen', '-', '--json')
   child.stdin.end('{"title":"Antique ivory bangle, for sale"}\nbroken\n{"title":"Lamp"}\n')
@@ -32,7 +39,7 @@ test('vigie screens what comes through a pipe, and keeps talk and results apart'
 test('vigie screens a listing as soon as it has come', async () => {
   const child = start('screen', '-', '--json')
   child.stdin.write('{"title":"Lamp"}\n')
-  const [first] = await once(child.stdout, 'data')
+  const first = await firstOutput(child)
   assert.equal(JSON.parse(first).id, 'line:1')
   child.stdin.end()
   const [code] = await once(child, 'exit')
@@ -45,10 +52,10 @@ test('vigie ends quietly when whoever reads its output goes away', async () => {
   const talk = textOf(child.stderr)
   const line = '{"title":"Lamp"}\n'.repeat(10_000)
   const feeding = setInterval(() => child.stdin.write(line), 1)
-  await once(child.stdout, 'data')
+  const ended = once(child, 'exit').finally(() => clearInterval(feeding))
+  await firstOutput(child)
   child.stdout.destroy()
-  const [code] = await once(child, 'exit')
-  clearInterval(feeding)
+  const [code] = await ended
   assert.equal(code, 141)
   assert.equal(await talk, 'Reading standard input as NDJSON.\n')
 })

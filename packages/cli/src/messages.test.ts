@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { detectLocale, messagesIn } from './messages.ts'
+import { summarise } from './screening/summary.ts'
+import { newTally } from './screening/tally.ts'
 import { helpEn } from './words/help-en.ts'
 import { helpFr } from './words/help-fr.ts'
 
@@ -22,6 +24,21 @@ test('messagesIn() counts as each language does', () => {
     ['2 rows, 0 flagged', '2 lignes, 2 signalées'],
     ['1,000 rows, 0 flagged', '1\u202f000 lignes, 1\u202f000 signalées'],
   ])
+})
+
+test('messagesIn() counts what could not be evaluated, and says why', () => {
+  const summary = summarise(
+    { ...newTally(), screened: 4, degraded: { language: 2, 'no-text': 1 } },
+    0,
+    'vigie-test',
+    '2026-11-21',
+  )
+  const said = (locale: 'en' | 'fr') => messagesIn(locale).summary(summary).join('\n')
+  assert.match(said('en'), /^Not fully evaluated: 2 in a language the catalogue does not speak; 1 without text to read\.$/m)
+  assert.match(
+    said('fr'),
+    /^Évaluées en partie seulement\u00a0: 2 dans une langue que le catalogue ne parle pas\u202f; 1 sans texte à lire\.$/m,
+  )
 })
 
 test('messagesIn() lets nobody’s text rule the terminal', () => {

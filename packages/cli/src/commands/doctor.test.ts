@@ -43,6 +43,8 @@ test('checkNode() wants 24', () => {
 test('checkMemory() warns below half a gigabyte', () => {
   assert.equal(checkMemory(2 ** 29, 2 ** 32, en).state, 'ok')
   assert.equal(checkMemory(2 ** 29 - 1, 2 ** 32, en).found, 'Memory is low: 512 MB of 4,096 MB free')
+  const french = checkMemory(2 ** 29, 2 ** 32, messagesIn('fr')).found
+  assert.equal(french, 'Mémoire\u00a0: 512\u00a0Mo libres sur 4\u202f096\u00a0Mo')
 })
 
 test('doctor ends with 1 when the catalogue is broken, and says where', async () => {

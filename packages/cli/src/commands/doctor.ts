@@ -47,11 +47,8 @@ export function checkNode(version: string, { doctor: words }: Messages): Check {
     : { name: 'node', state: 'problem', found: words.nodeOld(version), mend: words.nodeMend }
 }
 
-export function checkMemory(freeBytes: number, totalBytes: number, { doctor: words, number }: Messages): Check {
-  const [free, total] = [freeBytes, totalBytes].map((bytes) => `${number(Math.round(bytes / 1024 / 1024))} MB`) as [
-    string,
-    string,
-  ]
+export function checkMemory(freeBytes: number, totalBytes: number, { doctor: words, megabytes }: Messages): Check {
+  const [free, total] = [freeBytes, totalBytes].map((bytes) => megabytes(Math.round(bytes / 1024 / 1024))) as [string, string]
   return freeBytes >= leastFreeBytes
     ? { name: 'memory', state: 'ok', found: words.memoryOk(free, total) }
     : { name: 'memory', state: 'warning', found: words.memoryLow(free, total), mend: words.memoryMend }

@@ -1,18 +1,24 @@
 import { isUtf8 } from 'node:buffer'
 import { listingLimits } from '@vigie/contract'
-import { type Explanation, type ExplanationLocale, explain as explainListing, type Field, type Listing } from '@vigie/engine'
+import { type Explanation, type ExplanationLocale, explain as explainListing, type Listing } from '@vigie/engine'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { loadRuleset } from '../load-ruleset.ts'
-import { type Messages, messagesIn } from '../messages.ts'
+import { messagesIn } from '../messages.ts'
 import { parseDay } from '../parse-day.ts'
+import { seemsEncoded } from '../reading/encoding.ts'
 import { openSource } from '../reading/open-source.ts'
 import { readRow } from '../screening/read-row.ts'
 import { showsColour, type Terminal, writeText } from '../terminal.ts'
-import { bracketPaint, colourPaint, type Paint, paintText } from '../writing/paint-text.ts'
+import { explainText } from '../writing/explain-text.ts'
+import { bracketPaint, colourPaint } from '../writing/paint-text.ts'
 
 export interface ExplainOptions {
   readonly json?: boolean
+  readonly price?: string
+  readonly currency?: string
+  readonly country?: string
+  readonly encoding?: string
   /** False with `--no-input`. */
   readonly input: boolean
   readonly asOf?: string
@@ -32,85 +38,36 @@ export async function explain(
   const asOf = options.asOf === undefined ? terminal.today() : parseDay(options.asOf)
   if (text === '-' && terminal.stdin.isTTY && !options.input) throw new Failure({ code: 'nothing-piped' })
 
-  const listing = toListing(text === '-' ? await readAll(terminal) : text, messagesIn(locale))
+  const listing = toListing(text === '-' ? await readAll(terminal, options.encoding) : text, options)
   const explanation = explainListing(listing, await loadRuleset(terminal), asOf, locale)
-  const paint = showsColour(terminal.stdout, terminal.env) ? colourPaint : bracketPaint
-  const answer = options.json ? toJson(explanation) : toText(listing, explanation, paint, messagesIn(locale))
+  const coloured = showsColour(terminal.stdout, terminal.env)
+  const look = { messages: messagesIn(locale), paint: coloured ? colourPaint : bracketPaint, dimmed: coloured }
+  const answer = options.json ? toJson(explanation) : explainText(listing, explanation, look)
   await writeText(terminal.stdout, `${answer}\n`)
   return exitCode.done
 }
 
-async function readAll(terminal: Terminal): Promise<string> {
+async function readAll(terminal: Terminal, encoding: string | undefined): Promise<string> {
   const pieces: Buffer[] = []
-  for await (const piece of (await openSource('-', terminal.stdin)).chunks) pieces.push(piece)
+  for await (const piece of (await openSource('-', terminal.stdin, encoding)).chunks) pieces.push(piece)
   const bytes = Buffer.concat(pieces)
-  if (!isUtf8(bytes)) throw new Failure({ code: 'not-text', file: '-', looksLike: 'other-encoding' })
+  if (!isUtf8(bytes)) throw new Failure({ code: 'not-text', file: '-', looksLike: seemsEncoded(bytes) ?? 'other-encoding' })
   return bytes.toString('utf8')
 }
 
-function toListing(text: string, messages: Messages): Listing {
+function toListing(text: string, { price, currency, country }: ExplainOptions): Listing {
   if (text.trim() === '') throw new Failure({ code: 'no-text-given' })
   const [first = '', ...rest] = text.trim().split(/\r?\n/)
   const isTitle = first.length <= listingLimits.title
-  const reading = readRow({ title: isTitle ? first : '', description: (isTitle ? rest : [first, ...rest]).join('\n') })
-  if ('listing' in reading) return reading.listing
-  throw new Failure({ code: 'usage', what: 'other', piece: messages.rowProblem(reading.problem) })
+  const description = (isTitle ? rest : [first, ...rest]).join('\n')
+  const reading = readRow({ title: isTitle ? first : '', description, price, currency, country })
+  if ('problem' in reading) throw new Failure({ code: 'listing-unreadable', problem: reading.problem })
+  if (reading.ignored.length === 0) return reading.listing
+  const fields = reading.ignored.map((wrong) => ({ ...wrong, place: `--${wrong.place}` }))
+  throw new Failure({ code: 'listing-unreadable', problem: { code: 'wrong-fields', fields } })
 }
 
 /** The keys are those of the wire: snake_case. */
 function toJson({ wouldChange, ...explanation }: Explanation): string {
   return JSON.stringify({ schema: 1, ...explanation, would_change: wouldChange })
-}
-
-function toText(listing: Listing, explanation: Explanation, paint: Paint, { explain: words }: Messages): string {
-  const { verdict, headline, seen, excluded, weighed, wouldChange } = explanation
-  const undone = verdict.findings.filter((finding) => finding.undone.length > 0)
-  const sections = [
-    [headline],
-    [paintedField('title', listing, explanation, paint), paintedField('description', listing, explanation, paint)],
-    section(
-      words.seen,
-      seen.map(({ sentence }) => sentence),
-    ),
-    section(
-      words.undone,
-      undone.map(({ text, term }) => words.readAs(text, term)),
-    ),
-    section(
-      words.excluded,
-      excluded.map(({ sentence }) => sentence),
-    ),
-    section(
-      words.weighed,
-      weighed.map(({ label, weight }) => `${signed(weight)}  ${label}`),
-    ),
-    section(words.wouldChange, wouldChange.length > 0 ? wouldChange : [words.noSingleChange]),
-    [words.ruleset(verdict.ruleset, verdict.as_of)],
-  ]
-  return sections
-    .map((lines) => lines.filter((line) => line !== ''))
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')
-}
-
-/** The seller's text line by line, with what counts painted. */
-function paintedField(field: Field, listing: Listing, { seen }: Explanation, paint: Paint): string {
-  const text = listing[field] ?? ''
-  const spans = seen.filter((line) => line.field === field)
-  let from = 0
-  const lines = text.split('\n').map((line) => {
-    const shifted = spans.map(({ start, end }) => ({ start: Math.max(0, start - from), end: end - from }))
-    from += line.length + 1
-    return `  ${paintText(line, shifted, paint, null)}`
-  })
-  return text === '' ? '' : lines.join('\n')
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${paintText(line, [], { before: '', after: '' }, null)}`)]
-}
-
-function signed(weight: number): string {
-  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`.padStart(5)
 }

@@ -99,10 +99,10 @@ test('screen prints a table of what was flagged, and of everything with --all', 
   const { out } = await runInside(['screen', '-'], { stdin })
   const [header = '', row = '', ...rest] = out.trimEnd().split('\n')
   assert.match(header, /^DECISION {2,}SCORE {2}OFFER {2,}TAXON · FORM {2,}ID {2,}TEXT$/)
-  assert.match(row, / sale +Elephantidae · ivory +line:2 +Antique ivory bangle, 60 g, for sale$/)
+  assert.match(row, / for sale +Elephantidae · ivory +line:2 +Antique ivory bangle, 60 g, for sale$/)
   assert.deepEqual(rest, [])
   const all = await runInside(['screen', '-', '--all'], { stdin })
-  assert.match(all.out, /^– .* line:1 +Blue ceramic lamp$/m)
+  assert.match(all.out, /^allow +0 {2}– +nothing found +line:1 +Blue ceramic lamp$/m)
 })
 
 test('screen says so when nothing was flagged, and when there was nothing to screen', async () => {
@@ -123,7 +123,10 @@ test('screen paints the words on a terminal, stays within its width, and honours
 test('screen --summary prints counts only; with --json as one object', async () => {
   const stdin = `${lamp}\n${ivory}\n`
   const words = await runInside(['screen', '-', '--summary'], { stdin })
-  assert.match(words.out, /^Read 2 rows: 2 screened, 0 malformed\.\nFlagged 1\./)
+  assert.match(
+    words.out,
+    /^Read 2 rows: 2 screened, 0 malformed\.\nFlagged 1\. Decisions: block \d \(.*\), review \d \(a person should look\)/,
+  )
   const { out } = await runInside(['screen', '-', '--summary', '--json'], { stdin })
   const { ruleset, decisions, duration_ms, rows_per_second, ...counts } = JSON.parse(out)
   assert.match(ruleset, /^vigie-[0-9a-f]+$/)
@@ -145,7 +148,7 @@ test('screen --summary prints counts only; with --json as one object', async () 
 
 test('screen counts what has no text as not evaluated, and never hides it', async () => {
   const { out } = await runInside(['screen', '-', '--summary'], { stdin: '{"images":["https://example.org/1.jpg"]}' })
-  assert.match(out, /^Not fully evaluated: no text 1\.$/m)
+  assert.match(out, /^Not fully evaluated: 1 without text to read\.$/m)
 })
 
 test('screen refuses what it cannot begin with, in the user’s language, and ends with 2', async () => {
@@ -156,12 +159,62 @@ test('screen refuses what it cannot begin with, in the user’s language, and en
   }
   await refused(['missing.csv'], /^vigie: cannot read missing\.csv: no such file$/m)
   await refused(['missing.csv', '--lang', 'fr'], /^vigie\u00a0?\s?: impossible de lire missing\.csv/m)
-  await refused(['-', '--format', 'csv'], /found the columns "x", "y", expected "title" or "description"/)
+  await refused(
+    ['-', '--format', 'csv'],
+    /the header has the columns "x", "y", but none is called "title" or "description"\. .*--map title=x$/m,
+  )
   await refused(['-', '--map', 'title=z', '--format', 'csv'], /found no column "z"; the columns are "x", "y"/)
   await refused(['-', '--map', 'title=x', '--format', 'lines'], /--map is for CSV and TSV; this input is read as lines/)
   await refused(['-', '--format', 'xml'], /--format: found "xml", expected one of ndjson, json, csv, tsv, lines/)
+  await refused(['-', '--encoding', 'klingon'], /--encoding: found "klingon", expected an encoding such as utf-8/)
   await refused(['-', '--as-of', '2026-02-30'], /--as-of: found "2026-02-30", expected a day/)
   await refused(['-'], /looks like a binary file/, 'a\u0000')
+})
+
+test('screen shows also what passed but calls for a look, so that the count can be found', async () => {
+  const stdin = `{"title":"${lamp}"}\n{"id":"blank","title":"","images":["https://example.org/1.jpg"]}\n`
+  const { out, talk } = await runInside(['screen', '-'], { stdin })
+  const [, ...rows] = out.trimEnd().split('\n')
+  assert.equal(rows.length, 1)
+  assert.match(rows[0] ?? '', /^review +0 {2}– +no text +blank +\(no text\)$/)
+  assert.match(talk, /^Flagged 0\. .*review 1 \(a person should look\), allow 1 /m)
+})
+
+test('screen reads the table that Excel writes: sep= above the header, names in any letters, another encoding', async () => {
+  const text = `sep=;\r\nID; Title ;DESCRIPTION\r\n7;Vrai perroquet gris du Gabon;À vendre, "bagué"\r\n`
+  const stdin = () => oneChunk(Buffer.from(text, 'latin1'))
+  const read = await runInside(['screen', '-', '--format', 'csv', '--encoding', 'windows-1252'], { stdin: stdin() })
+  assert.match(
+    read.talk,
+    /^Reading standard input as CSV with semicolons\. Columns used: id ← ID, title ← Title, description ← DESCRIPTION\.$/m,
+  )
+  assert.match(read.out, /^\w+ +\d+ {2}for sale +Psittacus erithacus · live specimen +7 +Vrai perroquet gris du Gabon$/m)
+  assert.equal(read.code, 0)
+  const unread = await runInside(['screen', '-'], { stdin: stdin() })
+  assert.match(
+    unread.talk,
+    /^standard input: it looks like Windows-1252, not UTF-8\. Pass --encoding windows-1252, or save it as CSV UTF-8\.\n/,
+  )
+  assert.match(unread.talk, /^line 3: found bytes that are no text in UTF-8/m)
+  assert.equal(unread.code, 1)
+})
+
+test('screen says of a header in another encoding what it looks like, and nothing of its columns', async () => {
+  const stdin = oneChunk(Buffer.from('title;catégorie\nvase;à voir\n', 'latin1'))
+  const { code, talk } = await runInside(['screen', '-', '--format', 'csv'], { stdin })
+  assert.equal(code, 2)
+  assert.match(talk, /it looks like Windows-1252, not UTF-8/)
+  assert.equal(talk.match(/Windows-1252/g)?.length, 1)
+  assert.doesNotMatch(talk, /columns/)
+})
+
+test('screen speaks French as the French write', async () => {
+  const { talk } = await runInside(['screen', '-', '--format', 'ndjson', '--lang', 'fr'], {
+    stdin: '{"title":"a"}\n{"title" 1}\n',
+  })
+  assert.match(talk, /^ligne 2\u00a0: «\u00a01\u00a0» en colonne 10, alors qu’il faut un deux-points$/m)
+  assert.match(talk, /^Durée\u00a0: 1,0\u00a0s /m)
+  assert.doesNotMatch(talk, / [:;»]|« /)
 })
 
 test('screen refuses to begin with a broken catalogue, tells everything that is wrong with it, and ends with 2', async () => {
@@ -186,3 +239,7 @@ test('screen tells what was counted when the input fails on the way, and ends wi
   assert.match(talk, /^vigie: cannot read -: read EIO$/m)
   assert.equal(code, 2)
 })
+
+async function* oneChunk(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
+}

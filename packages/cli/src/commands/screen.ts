@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts'
 import { parseDay } from '../parse-day.ts'
 import { type ColumnMap, parseColumnMap, textColumnNames } from '../reading/choose-columns.ts'
 import { detectFormat, type Format, formats } from '../reading/detect-format.ts'
+import { seemsEncoded } from '../reading/encoding.ts'
 import { openSource, type Source } from '../reading/open-source.ts'
 import { type RowReader, readRows, type TableHeader } from '../reading/read-rows.ts'
 import { screenRows } from '../screening/screen-rows.ts'
@@ -24,6 +25,7 @@ const fewProblems = 20
 export interface ScreenOptions {
   readonly format?: string
   readonly map?: readonly string[]
+  readonly encoding?: string
   readonly json?: boolean
   readonly summary?: boolean
   readonly all?: boolean
@@ -44,7 +46,7 @@ export async function screen(file: string, options: ScreenOptions, terminal: Ter
   const asOf = options.asOf === undefined ? terminal.today() : parseDay(options.asOf)
   if (file === '-' && terminal.stdin.isTTY && !options.input) throw new Failure({ code: 'nothing-piped' })
 
-  const source = await openSource(file, terminal.stdin)
+  const source = await openSource(file, terminal.stdin, options.encoding)
   const ruleset = await loadRuleset(terminal)
   const startedAt = terminal.now()
   const { unit, batches } = openRows(source, asked, map, terminal, messages)
@@ -102,9 +104,18 @@ function openRows(
   const name = source.name === '-' ? messages.standardInput : source.name
   const isTable = format === 'csv' || format === 'tsv'
   if (!isTable && map.size > 0) throw new Failure({ code: 'map-needs-columns', format })
-  if (!isTable) stderr.write(`${messages.reading(name, messages.formats[format])}\n`)
+  const tellEncoding = () => {
+    const seems = seemsEncoded(source.head)
+    if (seems) stderr.write(`${messages.encodingHint(name, seems)}\n`)
+  }
+  if (!isTable) {
+    tellEncoding()
+    stderr.write(`${messages.reading(name, messages.formats[format])}\n`)
+  }
   return readRows(source, format, map, ({ delimiter, used, ignored }: TableHeader) => {
-    const kind = format === 'csv' && delimiter !== ',' ? ` ${delimiter === ';' ? messages.semicolons : messages.tabs}` : ''
+    tellEncoding()
+    const isUsual = delimiter === (format === 'csv' ? ',' : '\t')
+    const kind = isUsual ? '' : ` ${messages.delimitedBy(delimiter)}`
     stderr.write(`${messages.readingColumns(name, messages.formats[format] + kind, used, ignored)}\n`)
   })
 }

@@ -35,31 +35,45 @@ export function parseColumnMap(given: readonly string[]): ColumnMap {
   )
 }
 
-/** The names under which a column with text may stand in a header. */
+/** The names, as `columnKey` has them, under which a column with text may stand in a header. */
 export function textColumnNames(map: ColumnMap): ReadonlySet<string> {
-  return new Set(['title', 'description', ...map.values()])
+  return new Set(['title', 'description', ...map.values()].map(columnKey))
+}
+
+/** What two names of columns must share to be the same: the name without the space around it, in small letters. */
+export function columnKey(name: string): string {
+  return name.trim().toLowerCase()
 }
 
 /**
- * Which columns fill which fields: those named by `--map`, and those that bear a field's exact name and are not mapped.
+ * Which columns fill which fields: those named by `--map`, and those that bear a field's name and are not mapped. Large and small
+ * letters are the same, unless `--map` writes a name exactly as it stands.
  * @throws Failure when a mapped column is missing, a column that is needed stands twice, or none holds a text
  */
 export function chooseColumns(names: readonly string[], map: ColumnMap): Column[] {
   for (const column of map.values()) {
-    if (!names.includes(column)) throw new Failure({ code: 'column-missing', column, columns: names })
+    if (placesOf(column, names).length === 0) throw new Failure({ code: 'column-missing', column, columns: names })
   }
-  const mapped = new Set(map.values())
+  const mapped = new Set([...map.values()].flatMap((column) => placesOf(column, names)))
   const columns: Column[] = []
   for (const field of listingFields) {
-    const name = map.get(field) ?? (mapped.has(field) ? null : field)
-    const index = name === null ? -1 : names.indexOf(name)
-    if (name === null || index === -1) continue
-    if (names.indexOf(name, index + 1) !== -1) throw new Failure({ code: 'column-twice', column: name })
+    const name = map.get(field)
+    const places = name === undefined ? placesOf(field, names).filter((place) => !mapped.has(place)) : placesOf(name, names)
+    const [index, second] = places
+    if (index === undefined) continue
+    if (second !== undefined) throw new Failure({ code: 'column-twice', column: names[second] ?? field })
     columns.push({ index, field })
   }
   const hasText = columns.some(({ field }) => field === 'title' || field === 'description')
   if (!hasText) throw new Failure({ code: 'no-text-column', columns: names })
   return columns
+}
+
+/** Where a name stands in a header: as it is written, else whatever its letters. */
+function placesOf(name: string, names: readonly string[]): number[] {
+  const where = (matches: (other: string) => boolean) => names.flatMap((other, place) => (matches(other) ? [place] : []))
+  const exact = where((other) => other === name)
+  return exact.length > 0 ? exact : where((other) => columnKey(other) === columnKey(name))
 }
 
 function isField(field: string): boolean {

@@ -1,4 +1,6 @@
 import { extname } from 'node:path'
+import { columnKey } from './choose-columns.ts'
+import { declaredDelimiter } from './declared-delimiter.ts'
 
 export const formats = ['ndjson', 'json', 'csv', 'tsv', 'lines'] as const
 /** `json`: one array. `lines`: each line is a title. */
@@ -15,7 +17,7 @@ const byExtension: Record<string, Format> = {
 /**
  * Tell the format from the file's extension, else from its first bytes: JSON by its bracket, a table by a header row that
  * names one of `columns`, anything else is plain lines.
- * @param columns the names under which a text column may stand in a header
+ * @param columns the names, as `columnKey` has them, under which a text column may stand in a header
  */
 export function detectFormat(name: string, head: Buffer, columns: ReadonlySet<string>): Format {
   const extension = extname(name).toLowerCase()
@@ -27,13 +29,18 @@ export function detectFormat(name: string, head: Buffer, columns: ReadonlySet<st
   if (/^\[\s*([\]{"]|$)/.test(text)) return 'json'
   if (/^\{\s*["}]/.test(text)) return 'ndjson'
   const delimiter = detectDelimiter(head)
-  const isHeader = headerCells(head, delimiter).some((cell) => columns.has(cell))
+  const isHeader = declaredDelimiter(head) !== null || headerCells(head, delimiter).some((cell) => columns.has(columnKey(cell)))
   if (!isHeader) return 'lines'
   return delimiter === '\t' ? 'tsv' : 'csv'
 }
 
-/** The delimiter that stands most often outside quotes in the first line: comma, semicolon (Excel in much of Europe) or tab. */
-export function detectDelimiter(head: Buffer): ',' | ';' | '\t' {
+/**
+ * The delimiter that the first line declares (`sep=;`), else the one that stands most often outside quotes in it: comma, semicolon
+ * (Excel in much of Europe) or tab.
+ */
+export function detectDelimiter(head: Buffer): string {
+  const declared = declaredDelimiter(head)
+  if (declared !== null) return declared
   const outsideQuotes = firstLine(head).replace(/"[^"]*"/g, '')
   const count = (delimiter: string) => outsideQuotes.split(delimiter).length
   return ([',', ';', '\t'] as const).reduce((best, next) => (count(next) > count(best) ? next : best))

@@ -30,6 +30,19 @@ test('openSource() takes an empty file', async () => {
   assert.equal(await textOf(source.chunks), '')
 })
 
+test('openSource() gives UTF-8 whatever the encoding and however it is cut', async () => {
+  const text = 'id;title\n1;Éléphant, 象牙 €\n'
+  const file = write('sheet.txt', Buffer.from(`\ufeff${text}`, 'utf16le'))
+  const source = await openSource(file, nothing(), 'utf-16le')
+  assert.equal(source.head.toString(), text)
+  assert.equal(await textOf(source.chunks), text)
+
+  const bytes = Buffer.from([0x80, 0x0a, 0xc9, 0x6c])
+  const western = await openSource('-', singly(bytes), 'windows-1252')
+  assert.equal(await textOf(western.chunks), '€\nÉl')
+  assert.equal(western.readBytes(), 4)
+})
+
 test('openSource() refuses what is missing, a folder, or no UTF-8 text', async () => {
   const refused = async (file: string, expected: object) => {
     const failure = await openSource(file, nothing()).catch((error) => error)
@@ -38,7 +51,7 @@ test('openSource() refuses what is missing, a folder, or no UTF-8 text', async (
   }
   await refused(join(folder, 'missing'), { code: 'file-not-readable', why: 'missing' })
   await refused(folder, { code: 'file-not-readable', why: 'folder' })
-  await refused(write('utf-16.csv', Buffer.from('\ufefftitle', 'utf16le')), { code: 'not-text', looksLike: 'utf-16' })
+  await refused(write('utf-16.csv', Buffer.from('\ufefftitle', 'utf16le')), { code: 'not-text', looksLike: 'utf-16le' })
   await refused(write('sheet.xlsx', Buffer.from('PK\u0003\u0004rest')), { code: 'not-text', looksLike: 'zip' })
   await refused(write('rows.gz', Buffer.from([0x1f, 0x8b, 8])), { code: 'not-text', looksLike: 'gzip' })
   await refused(write('blob', Buffer.from('a\u0000b')), { code: 'not-text', looksLike: 'binary' })
@@ -52,6 +65,10 @@ function write(name: string, bytes: Buffer): string {
 
 async function* pieces(...texts: string[]): AsyncGenerator<Buffer> {
   for (const text of texts) yield Buffer.from(text)
+}
+
+async function* singly(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += 1) yield bytes.subarray(at, at + 1)
 }
 
 function nothing(): AsyncGenerator<Buffer> {

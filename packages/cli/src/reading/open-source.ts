@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
 import { Failure } from '../failure.ts'
+import { recodeFrom } from './encoding.ts'
 
 /** How much is looked at to tell the format, at most. */
 const headBytes = 64 * 1024
@@ -16,29 +17,37 @@ export interface Source {
   readonly head: Buffer
   /** The whole input, head included, without a byte-order mark. */
   readonly chunks: AsyncIterable<Buffer>
-  /** Where `chunks` begins in the file: 3 behind a byte-order mark, else 0. */
+  /** Where `chunks` begins in the file: 3 behind a byte-order mark, else 0. In another encoding places count in its UTF-8. */
   readonly firstByte: number
-  /** Bytes read until now. */
+  /** Bytes read from the file until now, in its own encoding. */
   readonly readBytes: () => number
 }
 
 /**
- * Open a file, or standard input for `-`.
- * @throws Failure when it is missing, a folder, not allowed, or no UTF-8 text (UTF-16, compressed, binary)
+ * Open a file, or standard input for `-`; what comes out is UTF-8.
+ * @param encoding a label of the Encoding Standard
+ * @throws Failure when it is missing, a folder, not allowed, no text (compressed, binary), UTF-16 without being said so, or when
+ * the encoding is not known
  */
-export async function openSource(name: string, stdin: AsyncIterable<Buffer>): Promise<Source> {
+export async function openSource(name: string, stdin: AsyncIterable<Buffer>, encoding = 'utf-8'): Promise<Source> {
+  const recode = recodeFrom(encoding)
   const file = name === '-' ? null : statFile(name)
   const input = file ? createReadStream(name, { highWaterMark: chunkBytes }) : stdin
   const chunks = input[Symbol.asyncIterator]()
   let readBytes = 0
+  let ended = false
 
   const pull = async (): Promise<Buffer | null> => {
     const { value, done } = await chunks.next().catch((error) => {
       throw unreadable(name, error)
     })
-    if (done) return null
+    if (done) {
+      const last = ended ? null : recode?.(null)
+      ended = true
+      return last?.length ? last : null
+    }
     readBytes += value.length
-    return value
+    return recode ? recode(value) : value
   }
 
   let head: Buffer = Buffer.alloc(0)
@@ -90,9 +99,10 @@ function unreadable(file: string, error: unknown): Failure {
   return new Failure({ code: 'file-not-readable', file, why, detail: message }, { cause: error })
 }
 
-function whatIsNoText(head: Buffer): 'utf-16' | 'gzip' | 'zip' | 'binary' | null {
+function whatIsNoText(head: Buffer): 'utf-16le' | 'utf-16be' | 'gzip' | 'zip' | 'binary' | null {
   const starts = (...bytes: number[]) => head.subarray(0, bytes.length).equals(Buffer.from(bytes))
-  if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) return 'utf-16'
+  if (starts(0xff, 0xfe)) return 'utf-16le'
+  if (starts(0xfe, 0xff)) return 'utf-16be'
   if (starts(0x1f, 0x8b)) return 'gzip'
   if (starts(0x50, 0x4b, 0x03, 0x04)) return 'zip'
   return head.subarray(0, 1024).includes(0) ? 'binary' : null

@@ -23,6 +23,11 @@ test('readCsv() reads quotes, doubled quotes, line breaks in cells, CRLF and a l
   assert.deepEqual(await rowsOf(read(';'), 'id;title\r\n;""\r\n'), ['2 {"id":"","title":""}'])
 })
 
+test('readCsv() passes over a first line that only declares the delimiter, and counts it', async () => {
+  const behind = (chunks: Chunks) => readCsv(chunks, ';', (names) => names.map((field, index) => ({ index, field })), 2)
+  assert.deepEqual(await rowsOf(behind, 'sep=;\r\nid;title\r\n1;Tusk\r\n'), ['3 {"id":"1","title":"Tusk"}'])
+})
+
 test('readCsv() reports a ragged row by its line and goes on', async () => {
   assert.deepEqual(await rowsOf(read(','), 'id,title\n1\n2,b\n3,c,d\n'), [
     '2 ! ragged-row 1 2',

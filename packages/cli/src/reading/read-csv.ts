@@ -19,18 +19,20 @@ export type ReadHeader = (names: readonly string[]) => readonly Column[]
  * CSV or TSV with a header row; each value holds the cells of the columns read, as text. A row with a stray quote is reported
  * by its first line and the reading goes on with the next physical line, so that one bad quote never swallows what follows.
  * @param delimiter one ASCII character
+ * @param headerLine 2 where the first line only declares the delimiter
  */
 export function readCsv(
   chunks: AsyncIterable<Buffer>,
   delimiter: string,
   readHeader: ReadHeader,
+  headerLine: 1 | 2 = 1,
 ): AsyncGenerator<readonly Row[]> {
-  return feed(chunks, scanCsv(delimiter.charCodeAt(0), readHeader))
+  return feed(chunks, scanCsv(delimiter.charCodeAt(0), readHeader, headerLine))
 }
 
-function scanCsv(delimiter: number, readHeader: ReadHeader): Scan {
+function scanCsv(delimiter: number, readHeader: ReadHeader, headerLine: 1 | 2): Scan {
   let line = 1
-  let skipping = false
+  let skipping = headerLine === 2
   let columns: readonly Column[] | null = null
   let width = 0
 

@@ -1,5 +1,8 @@
+import { Failure } from '../failure.ts'
 import { type ColumnMap, chooseColumns } from './choose-columns.ts'
+import { declaredDelimiter } from './declared-delimiter.ts'
 import { detectDelimiter, type Format } from './detect-format.ts'
+import { seemsEncoded } from './encoding.ts'
 import { fromCells } from './from-cells.ts'
 import type { Source } from './open-source.ts'
 import { readCsv } from './read-csv.ts'
@@ -32,7 +35,7 @@ export function readRows(source: Source, format: Format, map: ColumnMap, onHeade
       return { unit: 'index', batches: readJsonArray(source.chunks, source.firstByte) }
     case 'csv':
     case 'tsv': {
-      const delimiter = format === 'tsv' ? '\t' : detectDelimiter(source.head)
+      const delimiter = declaredDelimiter(source.head) ?? (format === 'tsv' ? '\t' : detectDelimiter(source.head))
       return { unit: 'line', batches: readTable(source, delimiter, map, onHeader) }
     }
   }
@@ -44,15 +47,24 @@ async function* readTable(
   map: ColumnMap,
   onHeader: (header: TableHeader) => void,
 ): AsyncGenerator<readonly Row[]> {
-  const batches = readCsv(source.chunks, delimiter, (names) => {
-    const columns = chooseColumns(names, map)
-    const read = new Set(columns.map(({ index }) => index))
-    onHeader({
-      delimiter,
-      used: columns.map(({ field, index }) => (names[index] === field ? field : `${field} ← ${names[index]}`)),
-      ignored: names.filter((_, index) => !read.has(index)),
-    })
-    return columns
-  })
+  const headerLine = declaredDelimiter(source.head) === null ? 1 : 2
+  const batches = readCsv(
+    source.chunks,
+    delimiter,
+    (names) => {
+      // A header that is no UTF-8 comes without names; what it seems to be says more than the names that are not there.
+      const seems = names.length === 0 ? seemsEncoded(source.head) : null
+      if (seems) throw new Failure({ code: 'not-text', file: source.name, looksLike: seems })
+      const columns = chooseColumns(names, map)
+      const read = new Set(columns.map(({ index }) => index))
+      onHeader({
+        delimiter,
+        used: columns.map(({ field, index }) => (names[index] === field ? field : `${field} ← ${names[index]}`)),
+        ignored: names.filter((_, index) => !read.has(index)),
+      })
+      return columns
+    },
+    headerLine,
+  )
   for await (const rows of batches) yield rows.map(fromCells)
 }

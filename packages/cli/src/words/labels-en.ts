@@ -1,65 +1,27 @@
-import type { Degradation, Group, OfferKind, Product, Verdict } from '@vigie/engine'
+import type { Degradation, Verdict } from '@vigie/engine'
+import type { PassReason } from '../screening/pass-reason.ts'
 
-/** The words for the engine's codes, in English. */
+/** The words for the codes of a verdict that only the command line shows, in English; all others come from the engine. */
 export const labelsEn = {
-  group: {
-    elephant: 'elephants',
-    rhino: 'rhinos',
-    big_cat: 'big cats',
-    other_cat: 'other cats',
-    pangolin: 'pangolins',
-    primate: 'primates',
-    bear: 'bears',
-    parrot: 'parrots',
-    raptor: 'birds of prey and owls',
-    songbird: 'songbirds',
-    other_bird: 'other birds',
-    tortoise_turtle: 'tortoises and turtles',
-    crocodilian: 'crocodilians',
-    snake: 'snakes',
-    lizard: 'lizards',
-    amphibian: 'amphibians',
-    shark_ray: 'sharks and rays',
-    seahorse: 'seahorses',
-    eel_sturgeon_fish: 'eels, sturgeons, other fish',
-    coral_shell: 'corals and shells',
-    invertebrate: 'invertebrates',
-    antelope_deer: 'antelopes and deer',
-    marine_mammal: 'marine mammals',
-    other_mammal: 'other mammals',
-    plant_timber: 'plants and timber',
-  } satisfies Record<Group, string>,
-  product: {
-    live: 'live',
-    ivory: 'ivory',
-    horn: 'horn',
-    skin_leather: 'skin, leather',
-    fur: 'fur',
-    scale: 'scales',
-    bone: 'bone',
-    tooth_claw: 'teeth, claws',
-    feather: 'feathers',
-    egg: 'eggs',
-    shell: 'shell',
-    taxidermy_trophy: 'taxidermy, trophy',
-    medicine: 'medicine',
-    meat: 'meat',
-    carving_jewellery: 'carving, jewellery',
-    plant_timber: 'plant, timber',
-    other: 'other',
-  } satisfies Record<Product, string>,
-  offer: {
-    sale: 'sale',
-    auction: 'auction',
-    barter: 'barter',
-    giveaway: 'giveaway',
-    wanted: 'wanted',
-    service: 'service',
-    'lost-found': 'lost, found',
-    display: 'display',
-    talk: 'talk',
-    none: 'none',
-  } satisfies Record<OfferKind, string>,
   decision: { allow: 'allow', review: 'review', block: 'block' } satisfies Record<Verdict['decision'], string>,
-  degradation: { 'no-text': 'no text' } satisfies Record<Degradation, string>,
+  /** What a decision means, beside its word. */
+  meaning: {
+    allow: 'nothing found that calls for a look',
+    review: 'a person should look',
+    block: 'sure enough to be held back at once',
+  } satisfies Record<Verdict['decision'], string>,
+  /** Why a listing passed, in few words; where nothing is offered, the engine's word for what it is instead. */
+  passed: {
+    'no-text': 'no text',
+    language: 'language not known here',
+    'explained-away': 'other meaning',
+    'name-only': 'a name alone',
+    'nothing-named': 'nothing found',
+  } satisfies Record<Exclude<PassReason, 'not-offered'>, string>,
+  /** What could not be evaluated; may follow a number. */
+  degradation: {
+    'no-text': 'without text to read',
+    language: 'in a language the catalogue does not speak',
+    edition: 'for a day before the first stored edition of a list',
+  } satisfies Record<Degradation, string>,
 }

@@ -1,12 +1,13 @@
 import { listingLimits as limits } from '@vigie/contract'
-import type { Listing } from '@vigie/engine'
+import { type Listing, namesIn, type Protection } from '@vigie/engine'
 import type { FailureReason, UsageFault } from '../failure.ts'
 import type { JsonExpected, RowProblem, RowUnit, WrongField } from '../reading/row.ts'
 import type { Summary } from '../screening/summary.ts'
 import { labelsEn as labels } from './labels-en.ts'
-import { formatCount, formatNumber, quotedPiece } from './wording.ts'
+import { formatCount, formatNumber, formatSeconds, mapExample, quotedPiece } from './wording.ts'
 
 const locale = 'en'
+const names = namesIn(locale)
 const number = (value: number) => formatNumber(value, locale)
 const counted = (value: number, one: string, many: string) => formatCount(value, locale, one, many)
 const piece = (text: string) => `"${quotedPiece(text)}"`
@@ -50,24 +51,29 @@ const usageFault: Record<UsageFault, (piece: string) => string> = {
 }
 
 const looksLike = {
-  'utf-16': 'UTF-16 text. Save it as UTF-8 and try again',
-  'other-encoding': 'text that is not UTF-8. Save it as UTF-8 and try again',
-  gzip: 'a gzip file. Unpack it on the way: gunzip -c FILE | vigie screen -',
-  zip: 'a zip file or a spreadsheet (xlsx, ods). Save the sheet as CSV (UTF-8) and try again',
-  binary: 'a binary file. Vigie reads text in UTF-8',
+  'utf-16le': 'it looks like UTF-16 text. Pass --encoding utf-16le, or save it as UTF-8',
+  'utf-16be': 'it looks like UTF-16 text. Pass --encoding utf-16be, or save it as UTF-8',
+  'windows-1252': 'it looks like Windows-1252, not UTF-8. Pass --encoding windows-1252, or save it as CSV UTF-8',
+  'other-encoding': 'it is not UTF-8. Name its encoding, such as --encoding windows-1251 or gb18030, or save it as UTF-8',
+  gzip: 'it looks like a gzip file. Unpack it on the way: gunzip -c FILE | vigie screen -',
+  zip: 'it looks like a zip file or a spreadsheet (xlsx, ods). Save the sheet as CSV (UTF-8) and try again',
+  binary: 'it looks like a binary file. Vigie reads text',
 }
 
 /** Every sentence the commands say, in English. Facts in, one sentence out; no line breaks but in lists. */
 export const messagesEn = {
   labels,
+  names,
   number,
+  decimal: (value: number) => formatNumber(value, locale, 1),
+  megabytes: (value: number) => `${number(value)} MB`,
 
-  place: (unit: RowUnit, at: number) => (unit === 'line' ? `line ${at}` : `index ${at}`),
+  placed: (unit: RowUnit, at: number, problem: string) => `${unit} ${at}: ${problem}`,
 
   rowProblem(problem: RowProblem): string {
     switch (problem.code) {
       case 'invalid-utf8':
-        return 'found bytes that are no UTF-8 text, expected UTF-8'
+        return 'found bytes that are no text in UTF-8 (or in the --encoding given)'
       case 'row-too-long':
         return `found a row longer than ${number(problem.limitBytes / 1024 / 1024)} MB, expected one listing`
       case 'invalid-json':
@@ -103,15 +109,15 @@ export const messagesEn = {
         return `cannot read ${reason.file}: ${why[reason.why]}`
       }
       case 'not-text':
-        return `cannot read ${reason.file}: it looks like ${looksLike[reason.looksLike]}`
+        return `cannot read ${reason.file}: ${looksLike[reason.looksLike]}`
       case 'nothing-piped':
         return 'nothing is piped in, and --no-input forbids waiting for the keyboard. Example: vigie screen - < listings.ndjson'
       case 'no-text-column':
-        return `line 1: found the columns ${list(reason.columns)}, expected "title" or "description". Say which column it is: --map title=COLUMN`
+        return `the header has the columns ${list(reason.columns)}, but none is called "title" or "description". Name the column of the text with --map: ${mapExample(reason.columns, 'COLUMN')}`
       case 'column-missing':
         return `--map: found no column "${quotedPiece(reason.column)}"; the columns are ${list(reason.columns)}`
       case 'column-twice':
-        return `line 1: found the column "${quotedPiece(reason.column)}" twice, expected it once`
+        return `the header has the column "${quotedPiece(reason.column)}" twice, expected it once`
       case 'map-malformed':
         return `--map: found "${quotedPiece(reason.given)}", expected FIELD=COLUMN with one of the fields ${reason.fields.join(', ')}`
       case 'map-needs-columns':
@@ -120,6 +126,10 @@ export const messagesEn = {
         return `--as-of: found "${quotedPiece(reason.given)}", expected a day such as 2026-11-21`
       case 'choice-unknown':
         return `${reason.option}: found "${quotedPiece(reason.given)}", expected one of ${reason.choices.join(', ')}`
+      case 'encoding-unknown':
+        return `--encoding: found "${quotedPiece(reason.given)}", expected an encoding such as utf-8, windows-1252, utf-16le or gb18030`
+      case 'listing-unreadable':
+        return messagesEn.rowProblem(reason.problem)
       case 'no-text-given':
         return 'found no text, expected the text of a listing'
       case 'usage':
@@ -135,8 +145,9 @@ export const messagesEn = {
   readingColumns: (name: string, format: string, used: readonly string[], ignored: readonly string[]) =>
     `Reading ${name} as ${format}. Columns used: ${used.join(', ')}.${ignored.length > 0 ? ` Ignored: ${ignored.map(quotedPiece).join(', ')}.` : ''}`,
   formats: { ndjson: 'NDJSON', json: 'a JSON array', csv: 'CSV', tsv: 'TSV', lines: 'plain lines, each a title' },
-  semicolons: 'with semicolons',
-  tabs: 'with tabs',
+  delimitedBy: (delimiter: string) =>
+    ({ ';': 'with semicolons', '\t': 'with tabs' })[delimiter] ?? `with "${quotedPiece(delimiter)}" between cells`,
+  encodingHint: (name: string, seems: 'windows-1252' | 'other-encoding') => `${name}: ${looksLike[seems]}.`,
   standardInput: 'standard input',
 
   table: { decision: 'DECISION', score: 'SCORE', offer: 'OFFER', what: 'TAXON · FORM', id: 'ID', text: 'TEXT' },
@@ -148,30 +159,43 @@ export const messagesEn = {
 
   summary(summary: Summary): string[] {
     const { decisions, groups, degraded } = summary
+    const decided = (['block', 'review', 'allow'] as const).map(
+      (decision) => `${labels.decision[decision]} ${number(decisions[decision])} (${labels.meaning[decision]})`,
+    )
     const lines = [
       `Read ${counted(summary.rows, 'row', 'rows')}: ${number(summary.screened)} screened, ${number(summary.malformed)} malformed.`,
-      `Flagged ${number(summary.flagged)}. Decisions: block ${number(decisions.block)}, review ${number(decisions.review)}, allow ${number(decisions.allow)}.`,
+      `Flagged ${number(summary.flagged)}. Decisions: ${decided.join(', ')}.`,
     ]
     const byGroup = Object.entries(groups).map(
-      ([group, count]) => `${labels.group[group as keyof typeof labels.group]} ${number(count)}`,
+      ([group, count]) => `${names.groups[group as keyof typeof groups]} ${number(count)}`,
     )
     if (byGroup.length > 0) lines.push(`Flagged by group: ${byGroup.join('; ')}.`)
     const byKind = Object.entries(degraded).map(
-      ([kind, count]) => `${labels.degradation[kind as keyof typeof degraded]} ${number(count)}`,
+      ([kind, count]) => `${number(count)} ${labels.degradation[kind as keyof typeof degraded]}`,
     )
     if (byKind.length > 0) lines.push(`Not fully evaluated: ${byKind.join('; ')}.`)
     if (!summary.complete) lines.push('The input was NOT read to its end: nothing is known of the rest.')
     if (summary.partly_read > 0) {
       lines.push(`Screened without some value beside the text, such as the price: ${number(summary.partly_read)}.`)
     }
-    const seconds = formatNumber(summary.duration_ms / 1000, locale, 1)
     lines.push(
-      `Took ${seconds} s (${number(summary.rows_per_second)} rows/s). Ruleset ${summary.ruleset}, lists as of ${summary.as_of}.`,
+      `Took ${formatSeconds(summary.duration_ms, locale)} (${number(summary.rows_per_second)} rows/s). Ruleset ${summary.ruleset}, lists as of ${summary.as_of}.`,
     )
     return lines
   },
 
   explain: {
+    decision: (decision: keyof typeof labels.decision) => `Decision: ${labels.decision[decision]} – ${labels.meaning[decision]}.`,
+    degraded: 'What could not be evaluated',
+    degradation: {
+      'no-text': 'There was no text to read.',
+      language: 'The text is in a language the catalogue does not speak: only scientific and foreign names were looked for.',
+      edition: 'The day is before the first stored edition of a list: the lists shown are not complete.',
+    },
+    source: (source: string) => `(source: ${source})`,
+    protection: (asOf: string) => `Lists that protect it, as of ${asOf}`,
+    listed: ({ instrument, status, edition, from }: Protection) => `${instrument} ${status}, edition ${edition}, since ${from}`,
+    onNoList: 'None of the stored lists names it on this day.',
     seen: 'What was seen',
     undone: 'What was undone to read it',
     excluded: 'What does not count, and why',

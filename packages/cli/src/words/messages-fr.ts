@@ -1,26 +1,27 @@
 import { listingLimits as limits } from '@vigie/contract'
-import type { Listing } from '@vigie/engine'
+import { type Listing, namesIn, type Protection } from '@vigie/engine'
 import type { FailureReason, UsageFault } from '../failure.ts'
 import type { JsonExpected, RowProblem, RowUnit, WrongField } from '../reading/row.ts'
 import type { Summary } from '../screening/summary.ts'
 import { labelsFr as labels } from './labels-fr.ts'
 import type { messagesEn } from './messages-en.ts'
-import { formatCount, formatNumber, quotedPiece } from './wording.ts'
+import { formatCount, formatNumber, formatSeconds, mapExample, quotedPiece } from './wording.ts'
 
 const locale = 'fr'
+const names = namesIn(locale)
 const number = (value: number) => formatNumber(value, locale)
 const counted = (value: number, one: string, many: string) => formatCount(value, locale, one, many)
-const pieceOrEnd = (text: string) => (text === '' ? 'la fin' : quote(text))
+const pieceOrEnd = (text: string, where: string) => (text === '' ? `le texte s’arrête ${where}` : `${quote(text)} ${where}`)
 
 const jsonExpected: Record<JsonExpected | 'array', string> = {
-  value: 'une valeur (texte entre guillemets droits, nombre, true, false, null, { ou [)',
-  name: 'un nom entre guillemets droits, ou }',
-  colon: 'un deux-points',
-  'comma-or-close': 'une virgule ou un crochet fermant',
-  'string-end': 'un guillemet fermant ; dans un texte, le saut de ligne et la tabulation s’écrivent \\n et \\t',
-  escape: 'l’un de \\" \\\\ \\/ \\b \\f \\n \\r \\t, ou \\u et quatre chiffres hexadécimaux',
-  nothing: 'plus rien',
-  array: 'un tableau qui commence par [',
+  value: 'il faut une valeur (texte entre guillemets droits, nombre, true, false, null, { ou [)',
+  name: 'il faut un nom entre guillemets droits, ou }',
+  colon: 'il faut un deux-points',
+  'comma-or-close': 'il faut une virgule ou un crochet fermant',
+  'string-end': 'il faut un guillemet fermant ; dans un texte, le saut de ligne et la tabulation s’écrivent \\n et \\t',
+  escape: 'il faut l’un de \\" \\\\ \\/ \\b \\f \\n \\r \\t, ou \\u et quatre chiffres hexadécimaux',
+  nothing: 'il ne faut plus rien',
+  array: 'il faut un tableau qui commence par [',
 }
 
 const shortText = `un texte de ${number(limits.name)} caractères au plus`
@@ -41,51 +42,58 @@ const fieldExpected: Record<keyof Listing, string> = {
 }
 
 const usageFault: Record<UsageFault, (piece: string) => string> = {
-  'unknown-option': (option) => `trouvé l’option ${option}, qui n’existe pas`,
-  'unknown-command': (command) => `trouvé la commande ${quote(command)}, attendu screen, explain ou doctor`,
-  'argument-missing': (argument) => `attendu ${argument.toUpperCase()}, trouvé rien`,
-  'too-many-arguments': () => 'trouvé plus d’arguments qu’attendu ; un texte avec des espaces se met entre guillemets',
-  'value-missing': (option) => `${option} : attendu une valeur, trouvé rien`,
+  'unknown-option': (option) => `l’option ${option} n’existe pas`,
+  'unknown-command': (command) => `la commande ${quote(command)} n’existe pas ; il y a screen, explain et doctor`,
+  'argument-missing': (argument) => `il manque ${argument.toUpperCase()}`,
+  'too-many-arguments': () => 'trop d’arguments ; un texte avec des espaces se met entre guillemets',
+  'value-missing': (option) => `${option} : il manque la valeur`,
   other: (detail) => detail,
 }
 
 const looksLike = {
-  'utf-16': 'du texte UTF-16. Enregistrez-le en UTF-8 et recommencez',
-  'other-encoding': 'du texte qui n’est pas de l’UTF-8. Enregistrez-le en UTF-8 et recommencez',
-  gzip: 'un fichier gzip. Décompressez-le au passage : gunzip -c FICHIER | vigie screen -',
-  zip: 'un fichier zip ou un classeur (xlsx, ods). Enregistrez la feuille en CSV (UTF-8) et recommencez',
-  binary: 'un fichier binaire. Vigie lit du texte en UTF-8',
+  'utf-16le': 'on dirait du texte UTF-16. Ajoutez --encoding utf-16le, ou enregistrez-le en UTF-8',
+  'utf-16be': 'on dirait du texte UTF-16. Ajoutez --encoding utf-16be, ou enregistrez-le en UTF-8',
+  'windows-1252':
+    'on dirait du Windows-1252 et non de l’UTF-8. Ajoutez --encoding windows-1252, ou enregistrez le fichier en CSV UTF-8',
+  'other-encoding':
+    'ce n’est pas de l’UTF-8. Nommez le codage, par exemple --encoding windows-1251 ou gb18030, ou enregistrez le fichier en UTF-8',
+  gzip: 'on dirait un fichier gzip. Décompressez-le au passage : gunzip -c FICHIER | vigie screen -',
+  zip: 'on dirait un fichier zip ou un classeur (xlsx, ods). Enregistrez la feuille en CSV (UTF-8) et recommencez',
+  binary: 'on dirait un fichier binaire. Vigie lit du texte',
 }
 
 /** Every sentence the commands say, in French. */
 export const messagesFr: typeof messagesEn = {
   labels,
+  names,
   number,
+  decimal: (value: number) => formatNumber(value, locale, 1),
+  megabytes: (value: number) => `${number(value)} Mo`,
 
-  place: (unit: RowUnit, at: number) => (unit === 'line' ? `ligne ${at}` : `indice ${at}`),
+  placed: (unit: RowUnit, at: number, problem: string) => `${unit === 'line' ? 'ligne' : 'indice'} ${at} : ${problem}`,
 
   rowProblem(problem: RowProblem): string {
     switch (problem.code) {
       case 'invalid-utf8':
-        return 'trouvé des octets qui ne sont pas du texte UTF-8, attendu de l’UTF-8'
+        return 'des octets ne sont pas du texte en UTF-8 (ou dans le codage donné par --encoding)'
       case 'row-too-long':
-        return `trouvé une ligne de plus de ${number(problem.limitBytes / 1024 / 1024)} Mo, attendu une annonce`
+        return `la ligne dépasse ${number(problem.limitBytes / 1024 / 1024)} Mo, c’est trop pour une annonce`
       case 'invalid-json':
-        return `trouvé ${pieceOrEnd(problem.found)} à la colonne ${problem.column}, attendu ${jsonExpected[problem.expected]}`
+        return `${pieceOrEnd(problem.found, `en colonne ${problem.column}`)}, alors qu’${jsonExpected[problem.expected]}`
       case 'not-an-object':
-        return `trouvé ${describe(problem.found)}, attendu un objet comme {"title": "…"}`
+        return `c’est ${describe(problem.found)} ; il faut un objet comme {"title": "…"}`
       case 'ragged-row':
-        return `trouvé ${counted(problem.found, 'cellule', 'cellules')}, attendu ${problem.expected} comme dans l’en-tête`
+        return `${counted(problem.found, 'cellule', 'cellules')}, alors que l’en-tête en a ${problem.expected}`
       case 'quote-not-closed':
-        return 'trouvé un guillemet jamais refermé, attendu " avant la virgule ou la fin de ligne suivante'
+        return 'un guillemet n’est jamais refermé ; il faut " avant la virgule ou la fin de ligne suivante'
       case 'text-after-quote':
-        return `trouvé ${quote(problem.found)} après le guillemet fermant de la cellule ${problem.cell}, attendu un séparateur ; dans une cellule, un guillemet s’écrit ""`
+        return `${quote(problem.found)} suit le guillemet fermant de la cellule ${problem.cell}, là où il faut un séparateur ; dans une cellule, un guillemet s’écrit ""`
       case 'wrong-fields':
         return wrongFields(problem.fields)
       case 'nothing-to-read':
-        return 'trouvé ni title ni description ni images, attendu au moins l’un des trois'
+        return 'ni title, ni description, ni images ; il en faut au moins un'
       case 'array-broken':
-        return `trouvé ${pieceOrEnd(problem.found)} à l’octet ${number(problem.byte)}, attendu ${jsonExpected[problem.expected]}. Le tableau JSON est rompu ici : ce qui précède a été examiné, le reste n’a PAS été lu`
+        return `${pieceOrEnd(problem.found, `à l’octet ${number(problem.byte)}`)}, alors qu’${jsonExpected[problem.expected]}. Le tableau JSON est rompu ici : ce qui précède a été examiné, le reste n’a PAS été lu`
     }
   },
   leftOut: (ignored: readonly WrongField[]) => `${wrongFields(ignored)} (laissé de côté ; le texte a été examiné)`,
@@ -96,32 +104,36 @@ export const messagesFr: typeof messagesEn = {
       case 'file-not-readable': {
         const why = {
           missing: 'ce fichier n’existe pas',
-          folder: 'c’est un dossier, attendu un fichier',
+          folder: 'c’est un dossier et non un fichier',
           forbidden: 'lecture non autorisée',
           broken: reason.detail,
         }
         return `impossible de lire ${reason.file} : ${why[reason.why]}`
       }
       case 'not-text':
-        return `impossible de lire ${reason.file} : on dirait ${looksLike[reason.looksLike]}`
+        return `impossible de lire ${reason.file} : ${looksLike[reason.looksLike]}`
       case 'nothing-piped':
         return 'rien n’arrive par le tube, et --no-input interdit d’attendre le clavier. Exemple : vigie screen - < annonces.ndjson'
       case 'no-text-column':
-        return `ligne 1 : trouvé les colonnes ${list(reason.columns)}, attendu « title » ou « description ». Dites laquelle c’est : --map title=COLONNE`
+        return `l’en-tête a les colonnes ${list(reason.columns)}, mais aucune ne s’appelle « title » ou « description ». Désignez celle du texte avec --map : ${mapExample(reason.columns, 'COLONNE')}`
       case 'column-missing':
         return `--map : la colonne ${quote(reason.column)} n’existe pas ; les colonnes sont ${list(reason.columns)}`
       case 'column-twice':
-        return `ligne 1 : trouvé deux fois la colonne ${quote(reason.column)}, attendu une seule fois`
+        return `l’en-tête a deux fois la colonne ${quote(reason.column)} ; il n’en faut qu’une`
       case 'map-malformed':
-        return `--map : trouvé ${quote(reason.given)}, attendu CHAMP=COLONNE avec l’un des champs ${reason.fields.join(', ')}`
+        return `--map : ${quote(reason.given)} ne convient pas ; il faut CHAMP=COLONNE, avec l’un des champs ${reason.fields.join(', ')}`
       case 'map-needs-columns':
         return `--map vaut pour CSV et TSV ; cette entrée est lue comme ${reason.format}. Si c’est un tableau : --format csv`
       case 'date-malformed':
-        return `--as-of : trouvé ${quote(reason.given)}, attendu un jour comme 2026-11-21`
+        return `--as-of : ${quote(reason.given)} n’est pas un jour ; il en faut un comme 2026-11-21`
       case 'choice-unknown':
-        return `${reason.option} : trouvé ${quote(reason.given)}, attendu l’un de ${reason.choices.join(', ')}`
+        return `${reason.option} : ${quote(reason.given)} n’existe pas ; au choix : ${reason.choices.join(', ')}`
+      case 'encoding-unknown':
+        return `--encoding : ${quote(reason.given)} n’est pas un codage connu ; par exemple utf-8, windows-1252, utf-16le ou gb18030`
+      case 'listing-unreadable':
+        return messagesFr.rowProblem(reason.problem)
       case 'no-text-given':
-        return 'aucun texte, attendu le texte d’une annonce'
+        return 'il n’y a pas de texte ; il faut celui d’une annonce'
       case 'usage':
         return usageFault[reason.what](quotedPiece(reason.piece))
       case 'output-broken':
@@ -135,8 +147,9 @@ export const messagesFr: typeof messagesEn = {
   readingColumns: (name: string, format: string, used: readonly string[], ignored: readonly string[]) =>
     `Lecture de ${name} comme ${format}. Colonnes lues : ${used.join(', ')}.${ignored.length > 0 ? ` Ignorées : ${ignored.map(quotedPiece).join(', ')}.` : ''}`,
   formats: { ndjson: 'NDJSON', json: 'tableau JSON', csv: 'CSV', tsv: 'TSV', lines: 'simples lignes, chacune un titre' },
-  semicolons: 'à points-virgules',
-  tabs: 'à tabulations',
+  delimitedBy: (delimiter: string) =>
+    ({ ';': 'à points-virgules', '\t': 'à tabulations' })[delimiter] ?? `avec ${quote(delimiter)} entre les cellules`,
+  encodingHint: (name: string, seems: 'windows-1252' | 'other-encoding') => `${name} : ${looksLike[seems]}.`,
   standardInput: 'l’entrée standard',
 
   table: { decision: 'DÉCISION', score: 'SCORE', offer: 'OFFRE', what: 'TAXON · FORME', id: 'ID', text: 'TEXTE' },
@@ -149,36 +162,52 @@ export const messagesFr: typeof messagesEn = {
 
   summary(summary: Summary): string[] {
     const { decisions, groups, degraded } = summary
+    const decided = (['block', 'review', 'allow'] as const).map(
+      (decision) => `${labels.decision[decision]} ${number(decisions[decision])} (${labels.meaning[decision]})`,
+    )
     const lines = [
       `${counted(summary.rows, 'ligne lue', 'lignes lues')} : ${counted(summary.screened, 'examinée', 'examinées')}, ${counted(summary.malformed, 'mal formée', 'mal formées')}.`,
-      `${counted(summary.flagged, 'signalée', 'signalées')}. Décisions : bloquer ${number(decisions.block)}, examiner ${number(decisions.review)}, laisser ${number(decisions.allow)}.`,
+      `${counted(summary.flagged, 'signalée', 'signalées')}. Décisions : ${decided.join(', ')}.`,
     ]
     const byGroup = Object.entries(groups).map(
-      ([group, count]) => `${labels.group[group as keyof typeof labels.group]} ${number(count)}`,
+      ([group, count]) => `${names.groups[group as keyof typeof groups]} ${number(count)}`,
     )
     if (byGroup.length > 0) lines.push(`Signalées par groupe : ${byGroup.join(' ; ')}.`)
     const byKind = Object.entries(degraded).map(
-      ([kind, count]) => `${labels.degradation[kind as keyof typeof degraded]} ${number(count)}`,
+      ([kind, count]) => `${number(count)} ${labels.degradation[kind as keyof typeof degraded]}`,
     )
     if (byKind.length > 0) lines.push(`Évaluées en partie seulement : ${byKind.join(' ; ')}.`)
     if (!summary.complete) lines.push('L’entrée n’a PAS été lue jusqu’au bout : on ne sait rien du reste.')
     if (summary.partly_read > 0) {
       lines.push(`Examinées sans une valeur à côté du texte, comme le prix : ${number(summary.partly_read)}.`)
     }
-    const seconds = formatNumber(summary.duration_ms / 1000, locale, 1)
     lines.push(
-      `Durée ${seconds} s (${number(summary.rows_per_second)} lignes/s). Règles ${summary.ruleset}, listes au ${summary.as_of}.`,
+      `Durée : ${formatSeconds(summary.duration_ms, locale)} (${number(summary.rows_per_second)} lignes/s). Règles ${summary.ruleset}, listes au ${summary.as_of}.`,
     )
     return lines
   },
 
   explain: {
+    decision: (decision: keyof typeof labels.decision) =>
+      `Décision : ${labels.decision[decision]} – ${labels.meaning[decision]}.`,
+    degraded: 'Ce qui n’a pas pu être évalué',
+    degradation: {
+      'no-text': 'Il n’y avait pas de texte à lire.',
+      language:
+        'Le texte est dans une langue que le catalogue ne parle pas : seuls les noms scientifiques et étrangers ont été cherchés.',
+      edition: 'Le jour précède la première édition conservée d’une liste : les listes montrées sont incomplètes.',
+    },
+    source: (source: string) => `(source : ${source})`,
+    protection: (asOf: string) => `Listes qui la protègent, au ${asOf}`,
+    listed: ({ instrument, status, edition, from }: Protection) =>
+      `${instrument} ${status}, édition ${edition}, depuis le ${from}`,
+    onNoList: 'Aucune des listes conservées ne la nomme ce jour-là.',
     seen: 'Ce qui a été vu',
     undone: 'Ce qu’il a fallu défaire pour le lire',
     excluded: 'Ce qui ne compte pas, et pourquoi',
     weighed: 'Ce qui a pesé (au-dessus de zéro : pour le signalement)',
     wouldChange: 'Ce qui aurait changé la réponse',
-    noSingleChange: 'Rien à soi seul : rien de ce qui a été vu ne décide seul.',
+    noSingleChange: 'Aucun indice n’en décide à lui seul.',
     readAs: (text: string, term: string) => `${quote(text)} a été lu ${quote(term)}.`,
     ruleset: (ruleset: string, asOf: string) => `Règles ${ruleset}, listes au ${asOf}.`,
   },
@@ -197,7 +226,7 @@ export const messagesFr: typeof messagesEn = {
     unicodeMend: 'Prenez un Node.js avec ICU complet, comme ceux de nodejs.org et de npm',
     memoryOk: (free: string, total: string) => `Mémoire : ${free} libres sur ${total}`,
     memoryLow: (free: string, total: string) => `Peu de mémoire : ${free} libres sur ${total}`,
-    memoryMend: 'L’examen prend environ 500 Mo quelle que soit la taille du fichier : fermez autre chose',
+    memoryMend: 'L’examen prend environ 500 Mo quelle que soit la taille du fichier : fermez autre chose',
     chromiumFound: (path: string) => `Chromium trouvé : ${path}`,
     chromiumMissing: 'Chromium introuvable (facultatif : il met les rapports en PDF et sert aux essais dans le navigateur)',
     chromiumMend: 'Installez le paquet chromium, ou donnez CHROMIUM_PATH',
@@ -219,7 +248,9 @@ function quote(text: string): string {
 
 function wrongFields(fields: readonly WrongField[]): string {
   return fields
-    .map(({ field, place, found }) => `${place} : trouvé ${describe(found)}, attendu ${expectedIn(fieldExpected, field)}`)
+    .map(
+      ({ field, place, found }) => `${place} : ${describe(found)} ne convient pas ; il faut ${expectedIn(fieldExpected, field)}`,
+    )
     .join(' ; ')
 }
 
@@ -233,7 +264,7 @@ function describe(value: unknown): string {
 }
 
 function expectedIn(expected: Readonly<Record<string, string>>, field: string): string {
-  return expected[field] ?? 'aucun champ de ce nom'
+  return expected[field] ?? 'un champ connu'
 }
 
 function list(columns: readonly string[]): string {

@@ -16,6 +16,11 @@ export const colourPaint: Paint = { before: '\u001b[1;33m', after: '\u001b[0m' }
 export const bracketPaint: Paint = { before: '[', after: ']' }
 export const noPaint: Paint = { before: '', after: '' }
 
+/** Text that stands back on a terminal with colours. */
+export function dim(text: string): string {
+  return `\u001b[2m${text}\u001b[0m`
+}
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /**

@@ -21,7 +21,7 @@ export function tellProblems(messages: Messages, unit: RowUnit, most: number): W
         }
         told += 1
         const problem = isScreened(outcome) ? messages.leftOut(outcome.ignored) : messages.rowProblem(outcome.problem)
-        text += `${messages.place(unit, outcome.at)}: ${problem}\n`
+        text += `${messages.placed(unit, outcome.at, problem)}\n`
       }
       return text
     },

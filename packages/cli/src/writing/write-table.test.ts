@@ -64,9 +64,9 @@ const plain = listing('a-1', bangle, '', [finding('title', bangle, 'Ivory'), fin
 
 test('writeTable() paints what counts, not what was excluded, and cuts nothing on a pipe', () => {
   assert.deepEqual(table(null, plain, listing('an-id-that-is-rather-long', bangle, '', [])), [
-    'DECISION  SCORE  OFFER       TAXON · FORM                          ID                         TEXT',
-    'block        98  sale        Elephantidae · ivory                  a-1                        [Ivory] bangle, ivory silk lining',
-    'block        98  sale        Elephantidae · ivory                  an-id-that-is-rather-long  Ivory bangle, ivory silk lining',
+    'DECISION  SCORE  OFFER         TAXON · FORM                            ID                         TEXT',
+    'block        98  for sale      Elephantidae · ivory                    a-1                        [Ivory] bangle, ivory silk lining',
+    'block        98  for sale      Elephantidae · ivory                    an-id-that-is-rather-long  Ivory bangle, ivory silk lining',
   ])
 })
 
@@ -76,10 +76,40 @@ test('writeTable() shows the piece of the description where the title says nothi
   assert.match(row, / …\S.{40,60}an old \[tusk\] and after it.*…$/)
 })
 
-test('writeTable() says of what has no text that it has none, and puts no decision on what passed', () => {
-  const passed = { verdict: 'pass', offer: 'none', taxon: null, group: null, product: null, degraded: ['no-text'] } as const
+test('writeTable() says of what has no text that it has none', () => {
+  const passed = {
+    verdict: 'pass',
+    offer: 'none',
+    taxon: null,
+    group: null,
+    product: null,
+    decision: 'review',
+    degraded: ['no-text'],
+  } as const
   const [, row = ''] = table(null, listing('a', '', '', [], passed))
-  assert.match(row, /^– .* none .* \(no text\)$/)
+  assert.match(row, /^review .* – +no text .* \(no text\)$/)
+})
+
+test('writeTable() shows what passed only where it calls for a look, unless all is asked for', () => {
+  const passed = { verdict: 'pass', offer: 'none', taxon: null, group: null, product: null, score: 0 } as const
+  const rows = [
+    listing('fine', 'Lamp', '', [], { ...passed, decision: 'allow' }),
+    listing('unread', 'Colmillo', '', [], { ...passed, decision: 'review', degraded: ['language'] }),
+    listing('lost', 'Lost parrot', '', [], { ...passed, decision: 'allow', offer: 'lost-found' }),
+  ]
+  const cells = (all: boolean) =>
+    writeTable({ messages: messagesIn('en'), paint: bracketPaint, width: null, all })
+      .write(rows)
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(/ {2,}/).slice(0, 5).join(' | '))
+  assert.deepEqual(cells(false), ['review | 0 | – | language not known here | unread'])
+  assert.deepEqual(cells(true), [
+    'allow | 0 | – | nothing found | fine',
+    'review | 0 | – | language not known here | unread',
+    'allow | 0 | – | a lost or found animal | lost',
+  ])
 })
 
 test('writeTable() keeps within any terminal of 80 columns and more, Chinese included', () => {

@@ -1,6 +1,8 @@
+import type { Verdict } from '@vigie/engine'
 import stringWidth from 'string-width'
 import type { Messages } from '../messages.ts'
 import { isScreened, type Screened } from '../screening/outcome.ts'
+import { passReason } from '../screening/pass-reason.ts'
 import { fitText, type Paint, paintText } from './paint-text.ts'
 import { shownText } from './shown-text.ts'
 import type { Writer } from './writer.ts'
@@ -10,7 +12,7 @@ export interface TableLook {
   readonly paint: Paint
   /** Columns of the terminal; null: nothing is cut. */
   readonly width: number | null
-  /** Also listings that were not flagged. */
+  /** Also listings that were let pass without a call for a look. */
   readonly all: boolean
 }
 
@@ -23,7 +25,7 @@ type Layout = readonly [decision: number, score: number, offer: number, what: nu
 const leastText = 20
 const gap = '  '
 
-/** A table for people, flagged listings only unless `all`; the header comes with the first row. */
+/** A table for people, of listings that are flagged or call for a look unless `all`; the header comes with the first row. */
 export function writeTable(look: TableLook): Writer {
   const { messages, width, all } = look
   let layout: Layout | null = null
@@ -32,7 +34,7 @@ export function writeTable(look: TableLook): Writer {
     write(outcomes) {
       const screened = outcomes.filter(isScreened)
       count += screened.length
-      const shown = screened.filter(({ verdict }) => all || verdict.verdict === 'flag')
+      const shown = screened.filter(({ verdict }) => all || verdict.verdict === 'flag' || verdict.decision !== 'allow')
       if (shown.length === 0) return ''
       let text = ''
       if (!layout) {
@@ -50,22 +52,30 @@ export function writeTable(look: TableLook): Writer {
 /** On a terminal the text needs the room more than a long id or, below 100 columns, the kind of offer. */
 function layOut(width: number | null, longestId: number): Layout {
   const id = Math.max(2, longestId)
-  if (width === null) return [8, 5, 10, 36, id]
+  if (width === null) return [8, 5, 12, 38, id]
   if (width < 100) return [8, 5, 0, 24, Math.min(id, 8)]
-  return [8, 5, 10, width < 140 ? 26 : 36, Math.min(id, width < 140 ? 12 : 36)]
+  return [8, 5, 12, width < 140 ? 26 : 36, Math.min(id, width < 140 ? 12 : 36)]
 }
 
 function tableRow({ id, verdict, listing }: Screened, { messages, paint, width }: TableLook, layout: Layout): string {
-  const { labels } = messages
-  const { taxon, group, product } = verdict
-  const kind = taxon ?? (group ? labels.group[group] : '')
-  const decided = verdict.verdict === 'flag' ? labels.decision[verdict.decision] : '–'
-  const what = product ? `${kind} · ${labels.product[product]}` : kind
-  const front = frontOf([decided, String(verdict.score), labels.offer[verdict.offer], what, id], layout, width)
+  const { labels, names } = messages
+  const decided = labels.decision[verdict.decision]
+  const isOffered = verdict.offer !== 'none' && passReason(verdict) !== 'not-offered'
+  const offer = isOffered ? names.offers[verdict.offer] : '–'
+  const front = frontOf([decided, String(verdict.score), offer, whatOf(verdict, messages), id], layout, width)
 
   const room = width === null ? null : Math.max(leastText, width - stringWidth(front) - gap.length)
   const { text, spans } = shownText(listing, verdict.findings)
-  return `${front}${gap}${text === '' ? `(${labels.degradation['no-text']})` : paintText(text, spans, paint, room)}\n`
+  return `${front}${gap}${text === '' ? `(${labels.passed['no-text']})` : paintText(text, spans, paint, room)}\n`
+}
+
+/** What is offered, or why the listing passed. */
+function whatOf(verdict: Verdict, { labels, names }: Messages): string {
+  const reason = passReason(verdict)
+  if (reason) return reason === 'not-offered' ? names.offers[verdict.offer] : labels.passed[reason]
+  const { taxon, group, product } = verdict
+  const kind = taxon ?? (group ? names.groups[group] : '')
+  return product ? `${kind} · ${names.products[product]}` : kind
 }
 
 function frontOf(cells: Front, layout: Layout, width: number | null): string {
