@@ -8,7 +8,7 @@ const say = (title: string, locale: ExplanationLocale) => explain({ title }, sma
 
 test('explain() quotes the seller, says what was undone and what would have changed the answer', () => {
   const { headline, seen, wouldChange } = say('1v0ry bangle 60g', 'en')
-  assert.match(headline, /^Flagged, \d+ of 100: ivory \(elephants: Elephantidae\), for sale\.$/)
+  assert.match(headline, /^Flagged, \d+ out of 100: ivory \(elephants: Elephantidae\), for sale\.$/)
   assert.deepEqual(
     seen.map(({ sentence }) => sentence),
     [
@@ -17,7 +17,7 @@ test('explain() quotes the seller, says what was undone and what would have chan
       '“60g” gives a weight, as ivory, horn and scales are sold.',
     ],
   )
-  assert.deepEqual(wouldChange, ['Without the sign “the name itself says the part” it would have 33 of 100 and pass.'])
+  assert.deepEqual(wouldChange, ['Without the sign “the name itself says the part” it would have 33 out of 100 and pass.'])
 })
 
 test('explain() says in French why something does not count, and what it would be without that', () => {
@@ -33,11 +33,11 @@ test('explain() says in French why something does not count, and what it would b
 
 test('explain() says what a bare name would need to be an offer', () => {
   const { headline, wouldChange } = say('tiger', 'en')
-  assert.equal(headline, 'Passed, 5 of 100: a name alone is no offer, and nothing else speaks for one.')
+  assert.equal(headline, 'Passed, 5 out of 100: a name alone is no offer, and nothing else speaks for one.')
   assert.deepEqual(wouldChange, [
-    'With the sign “part or article right beside the name” it would have 69 of 100 and be flagged.',
-    'With the sign “signs of a living animal” it would have 55 of 100 and be flagged.',
-    'With the sign “words that offer or seek” it would have 60 of 100 and be flagged.',
+    'With the sign “part or article right beside the name” it would have 69 out of 100 and be flagged.',
+    'With the sign “signs of a living animal” it would have 55 out of 100 and be flagged.',
+    'With the sign “words that offer or seek” it would have 60 out of 100 and be flagged.',
   ])
 })
 

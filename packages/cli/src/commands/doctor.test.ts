@@ -18,7 +18,6 @@ test('doctor looks at six things and is well where only optional ones are missin
       unicode: 'ok',
       memory: 'ok',
       chromium: 'warning',
-      postgresql: 'warning',
     },
   )
   assert.deepEqual([code, ok], [0, true])

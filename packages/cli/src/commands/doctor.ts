@@ -13,7 +13,7 @@ const leastFreeBytes = 512 * 1024 * 1024
 
 /** One thing looked at; `mend` says what to do where it is not ok. */
 export interface Check {
-  readonly name: 'node' | 'ruleset' | 'unicode' | 'memory' | 'chromium' | 'postgresql'
+  readonly name: 'node' | 'ruleset' | 'unicode' | 'memory' | 'chromium'
   readonly state: 'ok' | 'warning' | 'problem'
   readonly found: string
   readonly mend?: string
@@ -27,7 +27,6 @@ export async function doctor({ json }: { readonly json?: boolean }, terminal: Te
     checkUnicode(messages),
     checkMemory(freemem(), totalmem(), messages),
     checkChromium(terminal.env, messages),
-    checkPostgres(terminal.env, messages),
   ]
   const problems = checks.filter(({ state }) => state === 'problem').length
   const { state: states, allWell, notWell } = messages.doctor
@@ -78,13 +77,6 @@ function checkChromium(env: Terminal['env'], { doctor: words }: Messages): Check
   return path && existsSync(path)
     ? { name: 'chromium', state: 'ok', found: words.chromiumFound(path) }
     : { name: 'chromium', state: 'warning', found: words.chromiumMissing, mend: words.chromiumMend }
-}
-
-function checkPostgres(env: Terminal['env'], { doctor: words }: Messages): Check {
-  const path = findOnPath(['postgres', 'psql', 'pg_config'], env)
-  return path
-    ? { name: 'postgresql', state: 'ok', found: words.postgresFound(path) }
-    : { name: 'postgresql', state: 'warning', found: words.postgresMissing, mend: words.postgresMend }
 }
 
 function findOnPath(names: readonly string[], env: Terminal['env']): string | null {

@@ -8,7 +8,7 @@ test('explain says what was seen, marked in the text, what was undone, what weig
   assert.match(out, /^Flagged.*\nDecision: (review – a person should look|block – .*)\.$/m)
   assert.match(out, /\[1v0ry\]/)
   assert.match(out, /^What was undone to read it\n {2}"1v0ry" was read as "ivory"\.$/m)
-  assert.match(out, /^What weighed .*\n(?: {2} *[+−]\d+\.\d {2}\S.*\n)+/m)
+  assert.match(out, /^What counted .*\n(?: {2} *[+−]\d+\.\d {2}\S.*\n)+/m)
   assert.match(out, /^What would have changed the answer$/m)
   assert.match(out, /Ruleset vigie-[0-9a-f]+, lists as of 2026-11-21\.\n$/)
   assert.equal(code, 0)

@@ -53,7 +53,7 @@ export const helpEn = {
     ],
   },
   doctor: {
-    summary: 'look whether everything Vigie needs is there',
+    summary: 'check that everything Vigie needs is there',
     text: 'Looks at Node.js, the catalogue, the Unicode tables, the memory and the optional programs, and says how to mend what is not well.',
     examples: [['vigie doctor', '']],
     exitCodes: [

@@ -10,7 +10,7 @@ export const helpFr: typeof helpEn = {
   version: 'montrer la version',
   lang: 'langue des messages : en ou fr (par défaut : celle de l’environnement)',
   json: 'résultat lisible par un programme sur la sortie standard',
-  asOf: 'le jour dont les listes valent, AAAA-MM-JJ (par défaut : aujourd’hui)',
+  asOf: 'date des listes à appliquer, AAAA-MM-JJ (par défaut : aujourd’hui)',
   encoding: 'le codage de l’entrée : utf-8 (par défaut), windows-1252, utf-16le, gb18030…',
   noInput: 'ne jamais attendre le clavier',
   screen: {
@@ -27,12 +27,12 @@ export const helpFr: typeof helpEn = {
     map: 'pour CSV et TSV : désigne la colonne qui remplit un champ de l’annonce ; peut être répété',
     summaryOption: 'les comptes seuls',
     all: 'dans le tableau, toutes les annonces, pas seulement celles qui sont signalées ou à vérifier',
-    verbose: 'dire chaque ligne mal formée, pas seulement les 20 premières',
+    verbose: 'signaler chaque ligne mal formée, pas seulement les 20 premières',
     exitCodes: [
       ['0', 'toutes les lignes ont été examinées'],
-      ['1', 'examiné, mais des lignes étaient mal formées ou l’entrée s’est rompue : stderr dit lesquelles'],
+      ['1', 'examiné, mais des lignes étaient mal formées ou l’entrée s’est interrompue : stderr dit lesquelles'],
       ['2', 'mauvais usage, fichier illisible ou catalogue défectueux'],
-      ['141', 'qui lisait le résultat est parti'],
+      ['141', 'le lecteur de la sortie s’est arrêté'],
     ],
   },
   explain: {

@@ -83,7 +83,7 @@ export const messagesEn = {
       case 'ragged-row':
         return `found ${counted(problem.found, 'cell', 'cells')}, expected ${problem.expected} as in the header`
       case 'quote-not-closed':
-        return 'found a quote that is never closed, expected " before the next comma or line end'
+        return 'found a quote that is never closed, expected " before the next separator or line end'
       case 'text-after-quote':
         return `found ${piece(problem.found)} behind the closing quote of cell ${problem.cell}, expected a delimiter; a quote inside a cell is written ""`
       case 'wrong-fields':
@@ -199,7 +199,7 @@ export const messagesEn = {
     seen: 'What was seen',
     undone: 'What was undone to read it',
     excluded: 'What does not count, and why',
-    weighed: 'What weighed (above zero speaks for flagging)',
+    weighed: 'What counted (above zero speaks for flagging)',
     wouldChange: 'What would have changed the answer',
     noSingleChange: 'Nothing by itself: no single thing seen decides it.',
     readAs: (text: string, term: string) => `"${quotedPiece(text)}" was read as "${quotedPiece(term)}".`,
@@ -221,11 +221,8 @@ export const messagesEn = {
     memoryLow: (free: string, total: string) => `Memory is low: ${free} of ${total} free`,
     memoryMend: 'Screening takes about 500 MB whatever the size of the file: close something else',
     chromiumFound: (path: string) => `Chromium found: ${path}`,
-    chromiumMissing: 'Chromium not found (optional: it prints reports as PDF and runs the browser tests)',
+    chromiumMissing: 'Chromium not found (optional: it runs the browser tests)',
     chromiumMend: 'Install the package chromium, or set CHROMIUM_PATH',
-    postgresFound: (path: string) => `PostgreSQL found: ${path}`,
-    postgresMissing: 'PostgreSQL not found (optional: small installations use the built-in database)',
-    postgresMend: 'Install PostgreSQL 15 or newer and set DATABASE_URL before keeping evidence',
     allWell: 'Everything that screening needs is there.',
     notWell: (count: number) => `${counted(count, 'problem', 'problems')} to mend.`,
   },

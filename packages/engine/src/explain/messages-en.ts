@@ -3,13 +3,13 @@ import type { Messages } from './messages.ts'
 export const messagesEn: Messages = {
   quote: (text) => `“${text}”`,
   list: (parts) => new Intl.ListFormat('en').format(parts),
-  flagged: (score, offer, what) => `Flagged, ${score} of 100: ${what}, ${offer}.`,
-  passed: (score, why) => `Passed, ${score} of 100: ${why}`,
+  flagged: (score, offer, what) => `Flagged, ${score} out of 100: ${what}, ${offer}.`,
+  passed: (score, why) => `Passed, ${score} out of 100: ${why}`,
   specimen: (product, group, taxon) => `${product} (${group}: ${taxon})`,
   passReasons: {
     nothingNamed: 'nothing in it names an animal, a plant or a part from the catalogue.',
     explainedAway: 'what looks like wildlife is explained by the words around it.',
-    notOffered: (offer) => `nothing is offered or sought; it reads as ${offer}.`,
+    notOffered: (offer) => `nothing is offered or sought: ${offer}.`,
     namedOnly: (text) => `${text} is a name that also means other things, and nothing beside it says a part or a living animal.`,
     tooWeak: 'a name alone is no offer, and nothing else speaks for one.',
     noText: 'there was no text to read. That does not make the listing safe.',
@@ -24,7 +24,7 @@ export const messagesEn: Messages = {
     'lost-found': 'a lost or found animal',
     display: 'something on display',
     talk: 'talk or news',
-    none: 'no offer',
+    none: 'no words of sale, no price',
   },
   groups: {
     elephant: 'elephants',
@@ -164,8 +164,8 @@ export const messagesEn: Messages = {
     'caption-only': 'a caption without offer',
   },
   wouldChange: {
-    without: (label, score) => `Without the sign “${label}” it would have ${score} of 100 and pass.`,
-    with: (label, score) => `With the sign “${label}” it would have ${score} of 100 and be flagged.`,
-    unexcused: (text, score) => `Without the words ${text} it would have ${score} of 100 and be flagged.`,
+    without: (label, score) => `Without the sign “${label}” it would have ${score} out of 100 and pass.`,
+    with: (label, score) => `With the sign “${label}” it would have ${score} out of 100 and be flagged.`,
+    unexcused: (text, score) => `Without the words ${text} it would have ${score} out of 100 and be flagged.`,
   },
 }

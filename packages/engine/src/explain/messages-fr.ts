@@ -10,7 +10,7 @@ export const messagesFr: Messages = {
   passReasons: {
     nothingNamed: 'rien n’y nomme un animal, une plante ou une partie du catalogue.',
     explainedAway: 'ce qui ressemble à une espèce protégée s’explique par les mots autour.',
-    notOffered: (offer) => `rien n’est offert ni recherché ; cela se lit comme ${offer}.`,
+    notOffered: (offer) => `rien n’est offert ni recherché : ${offer}.`,
     namedOnly: (text) =>
       `${text} est un nom qui veut aussi dire autre chose, et rien à côté n’indique une partie ou un animal vivant.`,
     tooWeak: 'un nom seul n’est pas une offre, et rien d’autre n’en indique une.',
@@ -26,7 +26,7 @@ export const messagesFr: Messages = {
     'lost-found': 'un animal perdu ou trouvé',
     display: 'un objet exposé',
     talk: 'une discussion ou une actualité',
-    none: 'aucune offre',
+    none: 'ni mots de vente, ni prix',
   },
   groups: {
     elephant: 'éléphants',
