@@ -1,5 +1,6 @@
 export { jsonSchemas } from './json-schemas.ts'
-export { listingInput, listingLimits } from './listing-input.ts'
+export { listingInput } from './listing-input.ts'
+export { listingLimits } from './listing-limits.ts'
 export { priceAmount } from './price-amount.ts'
 export type { ProblemDetails } from './problem.ts'
 export { problemMediaType, problemOf, refusalCodes, statusOf } from './problem.ts'

@@ -1,16 +1,7 @@
 import type { Listing } from '@vigie/engine'
 import { z } from 'zod'
+import { listingLimits } from './listing-limits.ts'
 import { priceAmount } from './price-amount.ts'
-
-/** Longest texts of a listing in UTF-16 code units, and most images. */
-export const listingLimits = {
-  title: 10_000,
-  description: 1_000_000,
-  images: 100,
-  address: 4_096,
-  name: 1_000,
-  price: 100,
-} as const
 
 const identity = 'must be text or a whole number'
 const address = 'must be an address that begins with http:// or https://'

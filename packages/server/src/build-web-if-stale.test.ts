@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
-import { fingerprint } from './build-web-if-stale.ts'
+import { fingerprint, outdated } from './build-web-if-stale.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -41,4 +41,13 @@ test('fingerprint() ignores what the build makes, tests and documents', () => {
   writeFileSync(join(folder, 'web/src/main.test.ts'), 'test')
   writeFileSync(join(folder, 'web/README.md'), 'words')
   assert.equal(now(), before)
+})
+
+test('outdated() spares the newest four builds and whatever is being built', () => {
+  const names = ['a', 'f', 'b', 'e', 'c', 'd', 'building-7']
+  for (const name of names) mkdirSync(join(folder, name))
+  for (const [at, name] of names.entries()) utimesSync(join(folder, name), at, at)
+  rmSync(join(folder, 'web'), { recursive: true })
+  rmSync(join(folder, 'lock.json'))
+  assert.deepEqual(outdated(folder), ['f', 'a'])
 })

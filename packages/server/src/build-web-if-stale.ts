@@ -25,11 +25,18 @@ export function buildWebIfStale(say: (line: string) => void): string {
   const aside = join(builds, `building-${process.pid}`)
   buildWeb(join(root, 'packages/web'), aside)
   moveInPlace(aside, built)
-  for (const other of readdirSync(builds)) {
-    if (other !== name && !other.startsWith('building-')) rmSync(join(builds, other), { recursive: true, force: true })
-  }
+  for (const old of outdated(builds)) rmSync(join(builds, old), { recursive: true, force: true })
   say(`Built the pages in ${((performance.now() - start) / 1000).toFixed(1)} s.`)
   return built
+}
+
+/** Builds beyond the newest four: a server that still runs may be serving one of the last. */
+export function outdated(builds: string): string[] {
+  const madeAt = (name: string): number => statSync(join(builds, name)).mtimeMs
+  return readdirSync(builds)
+    .filter((name) => !name.startsWith('building-'))
+    .sort((one, other) => madeAt(other) - madeAt(one))
+    .slice(4)
 }
 
 /** A hash over the names and contents of files and of all that folders hold, tests apart. */

@@ -24,5 +24,6 @@ async function serve(config: Config): Promise<void> {
 
   const { port } = app.server.address() as AddressInfo
   console.log(`Vigie is running: ${addressToOpen(config.host, port)}`)
-  console.log('Paste a listing there: it is screened in your browser and sent nowhere. Ctrl+C stops Vigie.')
+  console.log('Paste a listing there: it is screened in your browser and sent nowhere.')
+  console.log(`Stop it with Ctrl+C (process ${process.pid}).`)
 }

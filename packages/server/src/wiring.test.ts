@@ -137,6 +137,19 @@ test('GET outside the built folder answers no file', async () => {
   }
 })
 
+for (const path of ['/%ff', '/assets/%ff', '/%', '/fr/%E0%A4%A']) {
+  test(`GET ${path} answers 400 in plain words, under the headers of a page and without the address`, async () => {
+    const { status, headers, body } = await ask(path)
+    assert.equal(status, 400)
+    assert.equal(headers['content-type'], 'text/plain; charset=utf-8')
+    assert.equal(body.toString(), 'This request could not be read. Cette requête n’a pas pu être lue.\n')
+    const page = (await ask('/en')).headers
+    const guards = Object.keys(page).filter((name) => /policy|^x-|^origin-agent/.test(name))
+    assert.ok(guards.includes('content-security-policy') && guards.includes('x-content-type-options'))
+    for (const name of guards) assert.equal(headers[name], page[name], name)
+  })
+}
+
 test('A bug is answered 500 with the request id and without its words', async () => {
   const broken = await wireApp(buildWebIfStale(() => {}))
   broken.log.level = 'silent'

@@ -17,12 +17,13 @@ describeSite('The live page', ({ origin, newPage, open }) => {
       .getByText(/1v0ry.*digits for letters/)
       .waitFor()
     const offers = page.getByRole('region', { name: 'What is on offer' }).getByRole('table')
-    await offers.getByRole('row', { name: /Elephant.*Elephantidae/ }).waitFor()
+    await offers.getByRole('row', { name: /ivory \(elephants\).*Elephantidae/ }).waitFor()
     await page
       .getByRole('region', { name: 'How it is protected' })
       .getByRole('row', { name: /CITES Appendix I\/II CoP20/ })
       .waitFor()
     await page.getByText('A flag is not an accusation; an expert decides.').first().waitFor()
+    await page.getByText(/^Score: \d+ out of 100\./).waitFor()
   })
 
   test('passes an innocent listing, and says which word was set aside and why', async () => {
@@ -34,6 +35,35 @@ describeSite('The live page', ({ origin, newPage, open }) => {
       .getByText(/Ivory.*does not count.*colour/)
       .waitFor()
     assert.equal(await page.getByRole('region', { name: 'What is on offer' }).count(), 0)
+  })
+
+  test('says that nothing is offered because nothing is named, and where each word comes from', async () => {
+    const page = await open('en')
+    await page.getByRole('textbox', { name: 'Title' }).fill('Selling my mountain bike')
+    await page.getByRole('heading', { name: 'Pass', exact: true }).waitFor()
+    await page.getByRole('status').getByText('No specimen named').waitFor()
+    await page
+      .getByRole('region', { name: 'What was seen' })
+      .getByRole('listitem')
+      .filter({ hasText: /“?Selling”?.*Source: field use/ })
+      .waitFor()
+  })
+
+  test('reads an advert pasted whole into the text as it reads title and text apart, each mark in its place', async () => {
+    const page = await open('en')
+    const text = page.getByRole('textbox', { name: 'Text' })
+    await text.fill('Antique carved ivory bangle, 60 g')
+    await page.getByRole('heading', { name: 'Flag', exact: true }).waitFor()
+
+    await text.fill('\nAntique carved ivory bangle, 60 g\nReal 1v0ry, worn by my aunt.')
+    const copy = page.getByRole('region', { name: 'The listing with its telling words marked' })
+    await copy.locator('.marked-title mark').getByText('ivory').waitFor()
+    await copy.locator('.marked-description mark').getByText('1v0ry').waitFor()
+    assert.equal(await text.inputValue(), '\nAntique carved ivory bangle, 60 g\nReal 1v0ry, worn by my aunt.')
+
+    await text.fill('Real ivory bangle for sale. '.padEnd(300, 'quiet sea '))
+    await copy.locator('.marked-description mark').getByText('ivory').waitFor()
+    assert.equal(await copy.locator('.marked-title').count(), 0)
   })
 
   test('speaks French throughout at /fr, numbers and dates too', async () => {
@@ -88,6 +118,28 @@ describeSite('The live page', ({ origin, newPage, open }) => {
     }
     await page.getByRole('button', { name: 'Clear all' }).click()
     await page.getByRole('heading', { name: 'On watch' }).waitFor()
+  })
+
+  test('drops an example’s price with its words, and keeps one’s own', async () => {
+    const page = await open('en')
+    const title = page.getByRole('textbox', { name: 'Title' })
+    const price = page.getByRole('textbox', { name: 'Price' })
+    const currency = page.getByRole('combobox', { name: 'Currency' })
+
+    await page.getByRole('button', { name: 'A grey parrot' }).click()
+    assert.equal(await price.inputValue(), '900')
+    await title.press('End')
+    await title.pressSequentially(' !')
+    assert.equal(await price.inputValue(), '900')
+    await title.fill('Mountain bike, hardly used')
+    assert.equal(await price.inputValue(), '')
+    assert.equal(await currency.inputValue(), '')
+
+    await page.getByRole('button', { name: 'A grey parrot' }).click()
+    await price.fill('50')
+    await title.fill('Mountain bike, hardly used')
+    assert.equal(await price.inputValue(), '50')
+    assert.equal(await currency.inputValue(), 'EUR')
   })
 
   test('makes no request after it has loaded', async () => {

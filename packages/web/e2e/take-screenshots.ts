@@ -22,6 +22,14 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('textbox').nth(1).fill('عاج حقيقي، الوزن ٥٨ غرام\nReal 1v0ry, ships worldwide')
     await page.getByRole('heading', { level: 3 }).first().waitFor()
   },
+  german: async (page) => {
+    await page.getByRole('textbox').first().fill('Verkaufe alte Figur aus Elfenbein, sehr schön, mit Versand und Rechnung')
+    await page.getByRole('heading', { level: 3 }).first().waitFor()
+  },
+  overlong: async (page) => {
+    await page.getByRole('textbox').first().fill('Ivory bangle '.repeat(800))
+    await page.getByRole('status').getByRole('heading').waitFor()
+  },
 }
 
 async function example(page: Page, place: number): Promise<void> {

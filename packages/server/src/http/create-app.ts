@@ -1,19 +1,30 @@
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
 
 /** An HTTP application without routes: limits, security headers on every answer, and what is said when something breaks. */
 export async function createApp(): Promise<FastifyInstance> {
-  const app = fastify({
+  const unreadable = new WeakSet<FastifyRequest['raw']>()
+  const app: FastifyInstance = fastify({
     logger: { level: 'warn' },
     bodyLimit: 64 * 1024,
     // An open connection must not hold up a stop.
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+    // The router refuses an address such as "/%ff" before any hook runs. It goes round again under one that can be read,
+    // so that the refusal leaves with the headers of every other answer and without the address in it.
+    frameworkErrors: (_error, { raw }, reply) => {
+      unreadable.add(raw)
+      raw.url = '/'
+      app.routing(raw, reply.raw)
+    },
   })
   await app.register(helmet, securityHeaders)
   app.addHook('onSend', async (_request, reply) => {
     reply.header('permissions-policy', permissionsPolicy)
+  })
+  app.addHook('onRequest', async ({ raw }) => {
+    if (unreadable.has(raw)) throw Object.assign(new Error('The address cannot be decoded'), { statusCode: 400 })
   })
   answerErrors(app)
   return app

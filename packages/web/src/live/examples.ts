@@ -45,3 +45,12 @@ export const examples = [
     currency: 'CNY',
   },
 ] as const satisfies readonly (TypedListing & { name: string })[]
+
+/** Whether the form holds an example as it came. */
+export function isExample(typed: TypedListing): boolean {
+  return examples.some((example) => isSameListing(example, typed))
+}
+
+export function isSameListing(one: TypedListing, other: TypedListing): boolean {
+  return one.title === other.title && one.text === other.text && one.price === other.price && one.currency === other.currency
+}

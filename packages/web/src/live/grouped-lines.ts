@@ -1,6 +1,6 @@
 import type { ExplanationLine } from '@vigie/engine'
 
-/** Lines that say the same, as one line and how often it holds. */
+/** Lines that say the same, as one line and at how many places it holds. */
 export interface GroupedLine {
   readonly line: ExplanationLine
   readonly times: number
@@ -8,11 +8,14 @@ export interface GroupedLine {
 
 /** Say a sentence once, at its first place, however often its words stand in the listing. */
 export function groupedLines(lines: readonly ExplanationLine[]): GroupedLine[] {
-  const groups = new Map<string, { line: ExplanationLine; times: number }>()
-  for (const line of lines) {
-    const known = groups.get(line.sentence)
-    if (known) known.times += 1
-    else groups.set(line.sentence, { line, times: 1 })
-  }
-  return [...groups.values()]
+  const groups = Map.groupBy(lines, ({ sentence }) => sentence)
+  return [...groups.values()].flatMap((same) => {
+    const [line] = same
+    return line ? [{ line, times: new Set(same.map(placeOf)).size }] : []
+  })
+}
+
+/** A place as a key: the same for whatever stands at it. */
+export function placeOf({ field, start, end }: Pick<ExplanationLine, 'field' | 'start' | 'end'>): string {
+  return `${field} ${start} ${end}`
 }

@@ -39,6 +39,16 @@ export function PassIcon() {
   )
 }
 
+/** A moon half in the dark: seen in part. */
+export function PartlyIcon() {
+  return (
+    <Icon>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M12 3.5a8.5 8.5 0 0 0 0 17z" fill="currentColor" />
+    </Icon>
+  )
+}
+
 export function LockIcon() {
   return (
     <Icon>

@@ -1,7 +1,7 @@
 import type { ExplanationLine, Finding, Listing } from '@vigie/engine'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { groupedLines } from './grouped-lines.ts'
+import { Trans, useTranslation } from 'react-i18next'
+import { groupedLines, placeOf } from './grouped-lines.ts'
 import { type Tone, toneOf } from './marked-segments.ts'
 import { Part } from './part.tsx'
 
@@ -29,6 +29,7 @@ export function LineList({ title, lines, listing, findings }: LineListProps) {
           <li key={line.sentence}>
             <Sentence line={line} listing={listing} tone={tones.get(placeOf(line)) ?? 'setAside'} />
             {times > 1 && <span className="aside"> {t('seen.times', { count: times })}</span>}
+            <Source source={line.source} />
           </li>
         ))}
       </ul>
@@ -58,4 +59,19 @@ function Sentence({ line: { sentence, field, start, end }, listing, tone }: Sent
   )
 }
 
-const placeOf = (place: Pick<ExplanationLine, 'field' | 'start' | 'end'>): string => `${place.field} ${place.start} ${place.end}`
+/** Who says so, for a term of the catalogue; what was computed has Vigie's own rules as its source. */
+function Source({ source }: Pick<ExplanationLine, 'source'>) {
+  const { t } = useTranslation()
+  if (source.startsWith('rule:')) return <span className="aside source">{t('seen.computed')}</span>
+  if (source === 'field use') return <span className="aside source">{t('seen.fieldUse')}</span>
+  return (
+    <span className="aside source">
+      <Trans
+        i18nKey="seen.source"
+        values={{ source }}
+        // Titles stand in whatever language they were published in.
+        components={{ title: <cite lang="und" /> }}
+      />
+    </span>
+  )
+}

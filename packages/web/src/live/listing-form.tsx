@@ -4,17 +4,17 @@ import { emptyListing, type TypedListing } from './carried-listing.ts'
 import { ExampleButtons } from './example-buttons.tsx'
 import { LockIcon } from './icons.tsx'
 import { PriceFields } from './price-fields.tsx'
+import { TextFields, type TextFieldsProps } from './text-fields.tsx'
 
 export interface FormPartProps {
   readonly typed: TypedListing
   readonly change: (part: Partial<TypedListing>) => void
 }
 
-/**
- * The listing as a form, with examples to try. It is never submitted: the reading follows each change.
- * The title's id is where the page's skip link leads.
- */
-export function ListingForm({ typed, change, children }: FormPartProps & { readonly children: ReactNode }) {
+type ListingFormProps = TextFieldsProps & { readonly children: ReactNode }
+
+/** The listing as a form, with examples to try. It is never submitted: the reading follows each change. */
+export function ListingForm({ typed, change, overlong, spoken, children }: ListingFormProps) {
   const { t } = useTranslation()
   const id = useId()
   const isEmpty = Object.values(typed).every((value) => value === '')
@@ -27,35 +27,7 @@ export function ListingForm({ typed, change, children }: FormPartProps & { reado
         </button>
       </div>
       <ExampleButtons typed={typed} change={change} />
-      <div className="field">
-        <label htmlFor="listing">{t('form.title')}</label>
-        <input
-          id="listing"
-          className="sellers-words"
-          dir="auto"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed.title}
-          onChange={(event) => change({ title: event.target.value })}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}text`}>{t('form.text')}</label>
-        <textarea
-          id={`${id}text`}
-          className="sellers-words"
-          dir="auto"
-          rows={7}
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby={`${id}hint`}
-          value={typed.text}
-          onChange={(event) => change({ text: event.target.value })}
-        />
-        <p className="hint" id={`${id}hint`}>
-          {t('form.textHint')}
-        </p>
-      </div>
+      <TextFields typed={typed} change={change} overlong={overlong} spoken={spoken} />
       <PriceFields typed={typed} change={change} />
       <p className="private">
         <LockIcon />

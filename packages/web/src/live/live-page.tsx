@@ -1,7 +1,9 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { PageLocale } from '../words.ts'
 import { carryListing, type TypedListing } from './carried-listing.ts'
+import { changeForm, openForm } from './form-state.ts'
 import { ListingForm } from './listing-form.tsx'
+import { overlongFields } from './overlong-fields.ts'
 import { ReadingPanel } from './reading-panel.tsx'
 import { RulesetLine } from './ruleset-line.tsx'
 import { toListing } from './to-listing.ts'
@@ -17,21 +19,32 @@ interface LivePageProps {
 
 /** A listing on one side, its reading on the other; all of it happens in the browser. */
 export function LivePage({ locale, rulesetUrl, carried }: LivePageProps) {
-  const [typed, setTyped] = useState(carried)
-  const listing = useMemo(() => toListing(typed), [typed])
-  const { catalogue, read, retry } = useScreening(rulesetUrl, listing, locale)
+  const [{ typed }, setForm] = useState(() => openForm(carried))
+  const overlong = useMemo(() => overlongFields(typed), [typed])
+  const isOverlong = overlong.length > 0
+  const listing = useMemo(() => (isOverlong ? null : toListing(typed)), [typed, isOverlong])
+  const { catalogue, spoken, read, retry } = useScreening(rulesetUrl, listing, locale)
   // Typing comes first: a long reading is drawn when there is time.
   const drawn = useDeferredValue(read)
   useCarryToOtherLanguage(typed)
 
-  const change = useCallback((part: Partial<TypedListing>) => setTyped((before) => ({ ...before, ...part })), [])
+  const change = useCallback((part: Partial<TypedListing>) => setForm((before) => changeForm(before, part)), [])
   const isEmpty = (typed.title + typed.text).trim() === ''
+  const isRead = !isEmpty && !isOverlong
   return (
     <div className="live">
-      <ListingForm typed={typed} change={change}>
-        {!isEmpty && read && <VerdictPeek verdict={read.explanation.verdict.verdict} />}
+      <ListingForm typed={typed} change={change} overlong={overlong} spoken={spoken}>
+        {isRead && read && <VerdictPeek verdict={read.explanation.verdict} />}
       </ListingForm>
-      <ReadingPanel catalogue={catalogue} read={isEmpty ? null : drawn} isEmpty={isEmpty} locale={locale} retry={retry} />
+      <ReadingPanel
+        catalogue={catalogue}
+        spoken={spoken}
+        read={isRead ? drawn : null}
+        overlong={overlong}
+        isEmpty={isEmpty}
+        locale={locale}
+        retry={retry}
+      />
       {catalogue.state === 'open' && <RulesetLine id={catalogue.id} terms={catalogue.terms} locale={locale} />}
     </div>
   )

@@ -5,6 +5,9 @@ import { foldedSegments } from './folded-segments.ts'
 import { markedSegments, type Tone } from './marked-segments.ts'
 import { Part } from './part.tsx'
 
+/** A longer title (an advert pasted in one line) is drawn as running text. */
+const longestHeading = 200
+
 interface MarkedListingProps {
   readonly listing: Listing
   readonly findings: readonly Finding[]
@@ -52,8 +55,9 @@ function MarkedField({ field, listing, findings }: MarkedListingProps & { readon
   }, [text, findings, field])
   if (text.trim() === '') return null
 
+  const isHeading = field === 'title' && text.length <= longestHeading
   return (
-    <p className={`marked-${field}`} dir="auto">
+    <p className={isHeading ? 'marked-title' : 'marked-description'} dir="auto">
       {shown.map((part) => {
         if ('folded' in part) {
           return (

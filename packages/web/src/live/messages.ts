@@ -1,4 +1,4 @@
-import type { Explanation, ExplanationLocale, Listing } from '@vigie/engine'
+import type { Explanation, ExplanationLocale, Language, Listing } from '@vigie/engine'
 
 /** Why the catalogue is not there: no answer, an answer that is none, a catalogue that does not compile, a crash. */
 export type Failure = 'unreachable' | 'refused' | 'broken' | 'stopped'
@@ -16,6 +16,6 @@ export type Question = { readonly ask: 'open'; readonly rulesetUrl: string } | {
 
 /** What the worker answers: once opened or failed, then one reading per question, in order. */
 export type Answer =
-  | { readonly answer: 'opened'; readonly id: string; readonly terms: number }
+  | { readonly answer: 'opened'; readonly id: string; readonly terms: number; readonly spoken: readonly Language[] }
   | { readonly answer: 'failed'; readonly why: Failure }
   | { readonly answer: 'read'; readonly reading: Reading; readonly explanation: Explanation }

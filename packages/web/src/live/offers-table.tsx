@@ -1,9 +1,11 @@
 import type { Offer } from '@vigie/engine'
 import { useTranslation } from 'react-i18next'
 import { Part } from './part.tsx'
+import { useNames } from './use-names.ts'
 
 export function OffersTable({ offers }: { readonly offers: readonly Offer[] }) {
   const { t, i18n } = useTranslation()
+  const { groups, products } = useNames()
   if (offers.length === 0) return null
 
   return (
@@ -21,7 +23,9 @@ export function OffersTable({ offers }: { readonly offers: readonly Offer[] }) {
         <tbody>
           {offers.map(({ taxon, rank, group, product, quantity, quantity_stated }) => (
             <tr key={`${taxon} ${product}`}>
-              <th scope="row">{t('offers.named', { group: t(`group.${group}`), product: t(`product.${product}`) })}</th>
+              <th scope="row">
+                {products[product]} ({groups[group]})
+              </th>
               <td>
                 <i lang="la">{taxon}</i> <span className="aside">{t(`rank.${rank}`)}</span>
               </td>

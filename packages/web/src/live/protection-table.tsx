@@ -1,6 +1,7 @@
 import type { Protection } from '@vigie/engine'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type { PageLocale } from '../words.ts'
+import { knownInstrument, listedAs } from './listed-as.ts'
 import { Part } from './part.tsx'
 import { writtenDay } from './written-day.ts'
 
@@ -9,34 +10,54 @@ interface ProtectionTableProps {
   readonly locale: PageLocale
 }
 
+/** The lists on which the offered taxa stand. What is left in the list's own words is marked as English. */
 export function ProtectionTable({ protection, locale }: ProtectionTableProps) {
   const { t } = useTranslation()
   if (protection.length === 0) return null
 
-  const place = ({ instrument, status }: Protection): string => {
-    if (instrument === 'CITES') return t('protection.appendix', { status })
-    return instrument === 'EU' ? t('protection.annex', { status }) : status
-  }
   return (
     <Part title={t('protection.heading')}>
       <table>
         <thead>
           <tr>
             <th scope="col">{t('protection.instrument')}</th>
-            <th scope="col">{t('protection.status')}</th>
+            <th scope="col">{t('protection.place')}</th>
             <th scope="col">{t('protection.edition')}</th>
           </tr>
         </thead>
         <tbody>
           {protection.map((each) => (
             <tr key={`${each.instrument} ${each.status} ${each.edition}`}>
-              <th scope="row">{each.instrument === 'EU' ? t('protection.eu') : each.instrument}</th>
-              <td className="whole">{place(each)}</td>
-              <td>{t('protection.since', { edition: each.edition, date: writtenDay(each.from, locale) })}</td>
+              <th scope="row">
+                <Instrument name={each.instrument} />
+              </th>
+              <td>
+                <Place of={each} />
+              </td>
+              <td>
+                <Trans
+                  i18nKey="protection.since"
+                  values={{ edition: each.edition, date: writtenDay(each.from, locale) }}
+                  components={{ name: <span lang="en" /> }}
+                />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </Part>
   )
+}
+
+function Instrument({ name }: { readonly name: string }) {
+  const { t } = useTranslation()
+  const known = knownInstrument(name)
+  return known ? t(`protection.name.${known}`) : <span lang="en">{name}</span>
+}
+
+function Place({ of }: { readonly of: Protection }) {
+  const { t } = useTranslation()
+  const listed = listedAs(of)
+  if ('part' in listed) return <span className="whole">{t(`protection.part.${listed.part}`, { number: listed.number })}</span>
+  return 'status' in listed ? t(`protection.status.${listed.status}`) : <span lang="en">{listed.verbatim}</span>
 }

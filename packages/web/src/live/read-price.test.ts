@@ -15,6 +15,8 @@ const amounts: readonly (readonly [typed: string, amount: number])[] = [
   ['1,200,000', 1_200_000],
   ['１２０', 120],
   ['0', 0],
+  ['€120', 120],
+  ['120 €', 120],
 ]
 for (const [typed, amount] of amounts) {
   test(`readPrice("${typed}") is ${amount}`, () => {
@@ -26,7 +28,7 @@ test('readPrice() of nothing is nothing', () => {
   assert.deepEqual(readPrice('  '), { read: 'none' })
 })
 
-for (const typed of ['abc', '12x', '-5', '€120', '1,20,0', '12.', '1.2.3', '1e5', `${'9'.repeat(400)}`]) {
+for (const typed of ['abc', '-5', '1,20,0', '1.2.3', '10 - 20', `${'9'.repeat(400)}`]) {
   test(`readPrice("${typed.slice(0, 12)}") is unclear rather than guessed`, () => {
     assert.deepEqual(readPrice(typed), { read: 'unclear' })
   })

@@ -1,3 +1,4 @@
+import type { Language } from '@vigie/engine'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageLocale } from '../words.ts'
@@ -7,6 +8,7 @@ import { MarkedListing } from './marked-listing.tsx'
 import { MarksGuide } from './marks-guide.tsx'
 import type { Failure } from './messages.ts'
 import { OffersTable } from './offers-table.tsx'
+import { type LimitedField, typedLimits } from './overlong-fields.ts'
 import { Pennant } from './pennant.tsx'
 import { ProtectionTable } from './protection-table.tsx'
 import type { Catalogue, Read } from './use-screening.ts'
@@ -15,29 +17,53 @@ import { WeighedList } from './weighed-list.tsx'
 
 interface ReadingPanelProps {
   readonly catalogue: Catalogue
+  readonly spoken: readonly Language[]
   readonly read: Read | null
+  /** Fields too long to be read, for which there is no reading. */
+  readonly overlong: readonly LimitedField[]
   readonly isEmpty: boolean
   readonly locale: PageLocale
   readonly retry: () => void
 }
 
 /** The answer, or why there is none yet. The status part is always there, so that a screen reader hears it change. */
-export const ReadingPanel = memo(function ReadingPanel({ catalogue, read, isEmpty, locale, retry }: ReadingPanelProps) {
+export const ReadingPanel = memo(function ReadingPanel(props: ReadingPanelProps) {
   const { t } = useTranslation()
-  const isFailed = catalogue.state === 'failed'
+  const { catalogue, read, overlong, isEmpty, locale } = props
+  const isAnswered = catalogue.state !== 'failed' && overlong.length === 0
   return (
     <section className="reading" id="reading" aria-label={t('verdict.heading')} tabIndex={-1}>
       <div role="status" aria-atomic="true">
-        {isFailed && <Failed why={catalogue.why} retry={retry} />}
-        {!isFailed && isEmpty && <Waiting word={t('state.empty')} headline={t('state.emptyWords')} />}
-        {!isFailed && !isEmpty && !read && <Waiting word={t('state.loading')} />}
-        {!isFailed && read && <VerdictCard explanation={read.explanation} />}
+        <Status {...props} />
       </div>
-      {!isFailed && isEmpty && <MarksGuide />}
-      {!isFailed && read && <Reasons read={read} locale={locale} />}
+      {isAnswered && isEmpty && <MarksGuide />}
+      {isAnswered && read && <Reasons read={read} locale={locale} />}
     </section>
   )
 })
+
+function Status({ catalogue, spoken, read, overlong, isEmpty, retry }: ReadingPanelProps) {
+  const { t } = useTranslation()
+  if (catalogue.state === 'failed') return <Failed why={catalogue.why} retry={retry} />
+  if (overlong.length > 0) return <Overlong fields={overlong} />
+  if (isEmpty) return <Waiting word={t('state.empty')} headline={t('state.emptyWords')} />
+  return read ? <VerdictCard explanation={read.explanation} spoken={spoken} /> : <Waiting word={t('state.loading')} />
+}
+
+function Overlong({ fields }: { readonly fields: readonly LimitedField[] }) {
+  const { t } = useTranslation()
+  return (
+    <div className="mast">
+      <Pennant says="failed">{t('overlong.word')}</Pennant>
+      {fields.map((field) => (
+        <p className="headline" key={field}>
+          {t(`overlong.${field}`, { limit: typedLimits[field] })}
+        </p>
+      ))}
+      <p className="verdict-note">{t('overlong.note')}</p>
+    </div>
+  )
+}
 
 function Waiting({ word, headline }: { readonly word: string; readonly headline?: string }) {
   return (

@@ -1,4 +1,4 @@
-import { compileRuleset, explain, type Ruleset, type RulesetSource } from '@vigie/engine'
+import { compileRuleset, explain, languages, type Ruleset, type RulesetSource } from '@vigie/engine'
 import type { Answer, Failure, Question, Reading } from './messages.ts'
 
 /** Runs the engine beside the page, so that typing stays smooth however long a listing is. */
@@ -16,7 +16,8 @@ async function open(rulesetUrl: string): Promise<Answer> {
     const compiled = compileRuleset(source)
     if (!compiled.ok) return { answer: 'failed', why: 'broken' }
     ruleset = compiled.ruleset
-    return { answer: 'opened', id: ruleset.id, terms: ruleset.termCount }
+    const { id, termCount, languages: spoken } = ruleset
+    return { answer: 'opened', id, terms: termCount, spoken: languages.filter((each) => spoken.has(each)) }
   } catch {
     // What came is JSON, but not of a catalogue's shape.
     return { answer: 'failed', why: 'broken' }

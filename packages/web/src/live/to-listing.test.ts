@@ -12,10 +12,29 @@ test('toListing() hands on every field that says something', () => {
 })
 
 test('toListing() leaves out what is empty or unclear', () => {
-  assert.deepEqual(toListing({ title: '', text: 'old', price: 'cheap', currency: '' }), {
-    title: undefined,
-    description: 'old',
+  assert.deepEqual(toListing({ title: 'Bangle', text: '', price: 'cheap', currency: '' }), {
+    title: 'Bangle',
+    description: undefined,
     price: undefined,
     currency: undefined,
   })
+})
+
+const wordsOf = (title: string, text: string) => {
+  const { title: readTitle, description } = toListing({ title, text, price: '', currency: '' })
+  return [readTitle, description]
+}
+
+test('toListing() takes the first line of the text as the title when none was typed', () => {
+  assert.deepEqual(wordsOf('', 'Antique carved ivory bangle, 60 g'), ['Antique carved ivory bangle, 60 g', undefined])
+  assert.deepEqual(wordsOf('', 'Bangle\nold\nworn'), ['Bangle', 'old\nworn'])
+  assert.deepEqual(wordsOf(' ', '\n \n  Bangle\n\nold'), ['  Bangle', '\nold'])
+  assert.deepEqual(wordsOf('Bangle', 'old\nworn'), ['Bangle', 'old\nworn'])
+  assert.deepEqual(wordsOf('', ' \n '), [undefined, ' \n '])
+})
+
+test('toListing() leaves a first line in the description that is too long for a title', () => {
+  const longest = 'x'.repeat(10_000)
+  assert.deepEqual(wordsOf('', `${longest}\nold`), [longest, 'old'])
+  assert.deepEqual(wordsOf('', `${longest}x\nold`), [undefined, `${longest}x\nold`])
 })

@@ -1,4 +1,4 @@
-import type { Explanation, Listing } from '@vigie/engine'
+import type { Explanation, Language, Listing } from '@vigie/engine'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PageLocale } from '../words.ts'
 import { type LatestOnly, latestOnly } from './latest-only.ts'
@@ -19,13 +19,16 @@ export interface Read {
 
 export interface Screening {
   readonly catalogue: Catalogue
+  /** The languages of the catalogue; empty until it is open for the first time. */
+  readonly spoken: readonly Language[]
   readonly read: Read | null
   readonly retry: () => void
 }
 
-/** Screen a listing in a worker, again at every change; `read` lags behind by one reading at most. */
-export function useScreening(rulesetUrl: string, listing: Listing, locale: PageLocale): Screening {
+/** Screen a listing in a worker, again at every change; `read` lags behind by one reading at most. Null is not screened. */
+export function useScreening(rulesetUrl: string, listing: Listing | null, locale: PageLocale): Screening {
   const [catalogue, setCatalogue] = useState<Catalogue>({ state: 'loading' })
+  const [spoken, setSpoken] = useState<readonly Language[]>([])
   const [read, setRead] = useState<Read | null>(null)
   const [attempt, setAttempt] = useState(0)
   const queue = useRef<LatestOnly<Reading> | null>(null)
@@ -42,6 +45,7 @@ export function useScreening(rulesetUrl: string, listing: Listing, locale: PageL
         readings.answered()
       } else if (answer.answer === 'opened') {
         queue.current = readings
+        setSpoken(answer.spoken)
         setCatalogue({ state: 'open', id: answer.id, terms: answer.terms })
       } else {
         setCatalogue({ state: 'failed', why: answer.why })
@@ -58,12 +62,12 @@ export function useScreening(rulesetUrl: string, listing: Listing, locale: PageL
 
   const isOpen = catalogue.state === 'open'
   useEffect(() => {
-    if (isOpen) queue.current?.ask({ listing, asOf: localDay(new Date()), locale })
+    if (isOpen && listing) queue.current?.ask({ listing, asOf: localDay(new Date()), locale })
   }, [isOpen, listing, locale])
 
   const retry = useCallback(() => {
     setCatalogue({ state: 'loading' })
     setAttempt((before) => before + 1)
   }, [])
-  return { catalogue, read, retry }
+  return { catalogue, spoken, read, retry }
 }

@@ -1,20 +1,35 @@
-import type { Explanation } from '@vigie/engine'
-import { useMemo } from 'react'
+import type { Degradation, Explanation, Language, Verdict } from '@vigie/engine'
 import { useTranslation } from 'react-i18next'
+import { pageLocale } from '../words.ts'
+import { outcomeOf } from './outcome.ts'
+import { outcomeWord } from './outcome-word.ts'
 import { Pennant } from './pennant.tsx'
+import { useNames } from './use-names.ts'
+import { writtenLanguages } from './written-languages.ts'
 
-/** The verdict in an icon, a word and a sentence, with what it does not mean. */
-export function VerdictCard({ explanation: { verdict, headline } }: { readonly explanation: Explanation }) {
+interface VerdictCardProps {
+  readonly explanation: Explanation
+  /** The languages of the catalogue. */
+  readonly spoken: readonly Language[]
+}
+
+/** The verdict in an icon, a word and a sentence, with what it does not mean; where not all was read, that comes first. */
+export function VerdictCard({ explanation, spoken }: VerdictCardProps) {
   const { t, i18n } = useTranslation()
-  const names = useMemo(() => new Intl.DisplayNames(i18n.language, { type: 'language' }), [i18n.language])
+  const { verdict, headline } = explanation
+  const outcome = outcomeOf(verdict)
+  const unread = useUnreadSentences(verdict, spoken)
+  const [first, ...others] = outcome === 'partly' ? unread : [headline, ...unread]
   return (
     <div className="mast">
-      <Pennant says={verdict.verdict}>{t(`verdict.${verdict.verdict}`)}</Pennant>
-      <p className="headline">{headline}</p>
+      <Pennant says={outcome}>{outcomeWord(verdict, t)}</Pennant>
+      <p className="headline">{first}</p>
       <dl>
         <div>
           <dt>{t('verdict.offer')}</dt>
-          <dd>{t(`offer.${verdict.offer}`)}</dd>
+          <dd>
+            <Offered explanation={explanation} />
+          </dd>
         </div>
         <div>
           <dt>{t('verdict.decision')}</dt>
@@ -22,15 +37,39 @@ export function VerdictCard({ explanation: { verdict, headline } }: { readonly e
         </div>
         <div>
           <dt>{t('verdict.language')}</dt>
-          <dd>{verdict.language === 'und' ? t('verdict.unknownLanguage') : names.of(verdict.language)}</dd>
+          <dd>
+            {verdict.language === 'und'
+              ? t('verdict.unknownLanguage')
+              : writtenLanguages([verdict.language], pageLocale(i18n.language), 'and')}
+          </dd>
         </div>
       </dl>
-      {verdict.degraded.map((what) => (
-        <p className="degraded" key={what}>
-          {t(`verdict.degraded.${what}`)}
+      {others.map((sentence) => (
+        <p className="degraded" key={sentence}>
+          {sentence}
         </p>
       ))}
-      <p className="verdict-note">{t(`verdict.${verdict.verdict}Note`)}</p>
+      <p className="verdict-note">{t(`verdict.note.${outcome}`)}</p>
     </div>
   )
+}
+
+function Offered({ explanation: { verdict, weighed } }: Pick<VerdictCardProps, 'explanation'>) {
+  const { t } = useTranslation()
+  const { offers } = useNames()
+  if (verdict.offer !== 'none' || weighed.length > 0) return offers[verdict.offer]
+  return outcomeOf(verdict) === 'partly' ? t('verdict.offerUnknown') : t('verdict.noSpecimen')
+}
+
+/** What was not read, a sentence each. */
+function useUnreadSentences({ degraded, language }: Verdict, spoken: readonly Language[]): string[] {
+  const { t, i18n } = useTranslation()
+  const locale = pageLocale(i18n.language)
+  const sentence = (what: Degradation): string => {
+    if (what !== 'language') return t(`verdict.unread.${what}`)
+    const known = writtenLanguages(spoken, locale, 'and')
+    if (language === 'und') return t('verdict.unread.unknownLanguage', { known })
+    return t('verdict.unread.language', { known, language: writtenLanguages([language], locale, 'and') })
+  }
+  return degraded.map(sentence)
 }

@@ -1,14 +1,17 @@
 import type { Verdict } from '@vigie/engine'
 import { useTranslation } from 'react-i18next'
-import { FlagIcon, PassIcon } from './icons.tsx'
+import { outcomeOf } from './outcome.ts'
+import { outcomeWord } from './outcome-word.ts'
+import { PennantIcon } from './pennant.tsx'
 
 /** On a narrow screen the verdict lies below the form: this keeps its word in sight and leads to the reasons. */
-export function VerdictPeek({ verdict }: { readonly verdict: Verdict['verdict'] }) {
+export function VerdictPeek({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useTranslation()
+  const outcome = outcomeOf(verdict)
   return (
-    <a className={`peek ${verdict}`} href="#reading">
-      {verdict === 'flag' ? <FlagIcon /> : <PassIcon />}
-      <strong>{t(`verdict.${verdict}`)}</strong>
+    <a className={`peek ${outcome}`} href="#reading">
+      <PennantIcon says={outcome} />
+      <strong>{outcomeWord(verdict, t)}</strong>
       <span>{t('form.peek')}</span>
     </a>
   )

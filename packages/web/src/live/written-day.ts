@@ -9,5 +9,9 @@ export function writtenDay(day: string, locale: PageLocale): string {
   const at = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(at.getTime())) return day
   // Day before month, as most of the world writes it in English too.
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at)
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' })
+  if (locale !== 'fr') return format.format(at)
+  // French counts the first of a month and numbers the others, which Intl does not know.
+  const parts = format.formatToParts(at)
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value)).join('')
 }

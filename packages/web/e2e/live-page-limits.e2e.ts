@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { accessibilityFaults, describeSite } from './live-site.ts'
+
+const german = 'Verkaufe alte Figur aus Elfenbein, sehr schön, mit Versand und Rechnung'
+const spanish = 'Vendo figura antigua de marfil, muy buen estado, con envío para toda España'
+
+/** Put a long text into a field at once, as a paste does. */
+async function paste(page: Page, name: string, text: string): Promise<void> {
+  await page.getByRole('textbox', { name, exact: true }).fill(text)
+}
+
+describeSite('The live page says what it did not read', ({ open }) => {
+  for (const [language, text] of [
+    ['German', german],
+    ['Spanish', spanish],
+  ] as const) {
+    test(`passes no text in ${language}: it names the languages of the catalogue and asks for a person`, async () => {
+      const page = await open('en')
+      await paste(page, 'Title', text)
+      const status = page.getByRole('status')
+      await status.getByRole('heading', { name: 'Not fully read' }).waitFor()
+      await status.getByText(`seems to be in ${language}. The catalogue speaks English, French and Chinese so far`).waitFor()
+      await status.getByText('a person should look at the listing').waitFor()
+      await status.getByText('Have an expert look').waitFor()
+      assert.doesNotMatch((await status.textContent()) ?? '', /Pass|Let through/)
+    })
+  }
+
+  test('says so in French too, and on a phone in the line that stays in sight', async () => {
+    const page = await open('fr', { viewport: { width: 390, height: 844 } })
+    await paste(page, 'Titre', german)
+    await page.getByRole('heading', { name: 'Lue en partie' }).waitFor()
+    await page
+      .getByRole('status')
+      .getByText(/semble être en allemand\. Le catalogue parle anglais, français et chinois/)
+      .waitFor()
+    await page.getByRole('link', { name: /Lue en partie.*Voir pourquoi/ }).waitFor()
+  })
+
+  test('passes nothing without a word to read', async () => {
+    const page = await open('en')
+    await paste(page, 'Text', '?! …')
+    await page.getByRole('heading', { name: 'Nothing to read' }).waitFor()
+    await page.getByRole('status').getByText('a person should look at the listing').waitFor()
+  })
+
+  test('promises under the text only the languages of the catalogue, and names the command for many adverts', async () => {
+    const page = await open('en')
+    const hint = await page
+      .getByRole('textbox', { name: 'Text', exact: true })
+      .evaluate((element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? '')
+    assert.match(hint, /in English, French or Chinese so far/)
+    assert.match(hint, /One advert at a time.*npx vigie screen FILE/)
+    assert.doesNotMatch(hint, /any language/)
+  })
+
+  for (const [field, most, said] of [
+    ['Title', 10_000, 'The title is longer than 10,000 characters.'],
+    ['Text', 1_000_000, 'The text is longer than 1,000,000 characters.'],
+  ] as const) {
+    test(`reads a ${field.toLowerCase()} of the greatest length, and says of a longer one that it was not read`, async () => {
+      const page = await open('en')
+      const offer = 'Real ivory bangle for sale. '
+      await paste(page, field, offer.padEnd(most, 'quiet sea '))
+      await page.getByRole('heading', { name: 'Flag', exact: true }).waitFor()
+
+      await paste(page, field, offer.padEnd(most + 1, 'quiet sea '))
+      const status = page.getByRole('status')
+      await status.getByRole('heading', { name: 'Not read', exact: true }).waitFor()
+      await status.getByText(said).waitFor()
+      assert.doesNotMatch((await page.getByRole('main').textContent()) ?? '', /no text to read|What was seen/)
+      const box = page.getByRole('textbox', { name: field, exact: true })
+      assert.equal(await box.getAttribute('aria-invalid'), 'true')
+      assert.equal((await box.inputValue()).length, most + 1)
+
+      await paste(page, field, offer)
+      await page.getByRole('heading', { name: 'Flag', exact: true }).waitFor()
+      assert.equal(await box.getAttribute('aria-invalid'), 'false')
+    })
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [state, title] of [
+      ['Not fully read', german],
+      ['Not read', 'x'.repeat(10_001)],
+    ] as const) {
+      test(`axe finds nothing with “${state}”, ${colorScheme}, on a desk and on a phone`, async () => {
+        for (const width of [1280, 390]) {
+          const page = await open('en', { colorScheme, viewport: { width, height: 844 } })
+          await paste(page, 'Title', title)
+          await page.getByRole('heading', { name: state, exact: true }).waitFor()
+          assert.deepEqual(await accessibilityFaults(page), [])
+          await page.context().close()
+        }
+      })
+    }
+  }
+})
