@@ -12,6 +12,7 @@ const bears: Readonly<Record<string, string>> = {
   'taxa/bear.yaml': '- { taxon: Ursidae, rank: family, cites: I/II, source: CITES, checked: 2026-11-21 }\n',
   'terms/bear.en.csv': 'term,taxon,implies,use,source,checked,note\nbear,Ursidae,,beside,field use,2026-11-21,\n',
   'languages.yaml': '- { language: en, words: [the] }\n',
+  'counting.yaml': '- { kind: two, language: en, words: [pair] }\n',
   'inflections.yaml': "- { language: en, from: '', to: s }\n",
   'weights.yaml': '- { signal: taxon, weight: 1, why: named }\n',
   'policies/model.yaml': 'blockFromScore: 97\n',

@@ -65,6 +65,9 @@ faux,replica,next,ivory Scarlet_macaw group:big_cat product:ivory,field use,2026
   'codewords/en.csv': `term,taxon,product,needs,context,ambiguity,source,checked,note
 white plastic,Elephantidae,ivory,2,per gram|carving|DM,very high,NRDC 2015,2026-11-21,
 `,
+  'counting.yaml': `- { kind: number, language: en, from: 2, words: [two, three] }
+- { kind: two, language: en, words: [pair, couple] }
+`,
   'languages.yaml': `- language: en
   words: [the, and, no]
 `,

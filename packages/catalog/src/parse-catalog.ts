@@ -5,6 +5,7 @@ import { deepFreeze } from './deep-freeze.ts'
 import { findDeadCovers } from './find-dead-covers.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { parseCodewords } from './parse-codewords.ts'
+import { parseCounting } from './parse-counting.ts'
 import { parseCues } from './parse-cues.ts'
 import { parseExclusions } from './parse-exclusions.ts'
 import { parseInflections } from './parse-inflections.ts'
@@ -49,6 +50,7 @@ export function parseCatalog(files: readonly CatalogFile[]): CatalogLoad {
   problems.push(...findDuplicates(terms))
   const inflections = single('inflections.yaml', parseInflections) ?? []
   const languages = single('languages.yaml', parseLanguages) ?? []
+  const counting = single('counting.yaml', parseCounting) ?? []
   const weights = single('weights.yaml', parseWeights) ?? []
   const thresholds = single('policies/model.yaml', parsePolicy)
   // Asked only when every term was read: an exclusion is not to blame for a term whose own row has a problem.
@@ -60,6 +62,7 @@ export function parseCatalog(files: readonly CatalogFile[]): CatalogLoad {
     terms: [...terms, ...names],
     inflections,
     languages,
+    counting,
     weights,
     thresholds,
   }

@@ -10,7 +10,14 @@ export interface SortedFiles {
 }
 
 /** Files that every catalogue has once. */
-const singleFiles = ['instruments.yaml', 'inflections.yaml', 'languages.yaml', 'weights.yaml', 'policies/model.yaml'] as const
+const singleFiles = [
+  'instruments.yaml',
+  'counting.yaml',
+  'inflections.yaml',
+  'languages.yaml',
+  'weights.yaml',
+  'policies/model.yaml',
+] as const
 export type SingleFile = (typeof singleFiles)[number]
 
 const wordFolders = ['products', 'cues', 'exclusions', 'codewords'] as const

@@ -6,6 +6,7 @@ import type { Ruleset } from './ruleset.ts'
 import { applyExclusions, type Judged } from './signals/apply-exclusions.ts'
 import { collectSightings } from './signals/collect-sightings.ts'
 import { composeItems } from './signals/compose-items.ts'
+import type { Counting } from './signals/counting.ts'
 import { judgeOffer, type OfferJudgement } from './signals/judge-offer.ts'
 import { type Measure, readMeasures } from './signals/measure.ts'
 import { type Surroundings, type Weighed, weighItem, wordingSignals } from './signals/weigh-item.ts'
@@ -18,6 +19,7 @@ export interface Assessment {
   readonly spoken: Spoken
   readonly judged: Judged
   readonly measures: readonly Measure[]
+  readonly counting: Counting
   readonly offer: OfferJudgement
   readonly surroundings: Surroundings
   /** Heaviest first; of equals the first in the text. */
@@ -43,11 +45,12 @@ function assessWith(listing: Listing, ruleset: Ruleset, judge: typeof applyExclu
   const spoken = detectLanguage(reading, ruleset.languageWords)
   const { all, contexts } = collectSightings(reading, ruleset, spoken.sure ? spoken.language : 'und')
   const judged = judge(reading, ruleset, all)
-  const measures = readMeasures(reading, all)
+  const { counting } = ruleset
+  const measures = readMeasures(reading, all, counting)
   const offer = judgeOffer(listing, all, measures)
   const surroundings = { wording: wordingSignals(judged, measures), offer, captionOnly: title.trim() === '' }
   const weighed = composeItems(reading, ruleset, judged.sightings, contexts)
     .map((item) => weighItem(ruleset, item, surroundings))
     .sort((a, b) => b.logOdds - a.logOdds || a.item.from - b.item.from)
-  return { reading, descriptionAt: title.length + 1, spoken, judged, measures, offer, surroundings, weighed }
+  return { reading, descriptionAt: title.length + 1, spoken, judged, measures, counting, offer, surroundings, weighed }
 }

@@ -2,6 +2,7 @@ import { contentHash } from './content-hash.ts'
 import { FormCollector } from './match/form-index.ts'
 import type { Ruleset } from './ruleset.ts'
 import type { InflectionEntry, Problem, RulesetSource, SourcePlace, TermEntry } from './ruleset-source.ts'
+import { compileCounting } from './signals/counting.ts'
 import { signalNames } from './signals/signal-names.ts'
 import { anything } from './signals/wide-exclusions.ts'
 import type { Language } from './vocabulary.ts'
@@ -43,6 +44,8 @@ export function compileRuleset(source: RulesetSource): CompileResult {
         source.terms.flatMap(({ language, meaning }) => (meaning.kind === 'taxon' && language !== 'la' ? [language] : [])),
       ),
       languageWords: languageWords(source),
+      counting: compileCounting(source.counting),
+      firstDays: firstDays(source),
       weights: Object.fromEntries(source.weights.map(({ signal, weight }) => [signal, weight])) as Ruleset['weights'],
       thresholds: source.thresholds,
     }),
@@ -135,4 +138,13 @@ function languageWords({ languages }: RulesetSource): ReadonlyMap<string, readon
     }
   }
   return words
+}
+
+function firstDays({ taxa }: RulesetSource): ReadonlyMap<string, string> {
+  const days = new Map<string, string>()
+  for (const { instrument, from } of taxa.flatMap(({ protection }) => protection)) {
+    const first = days.get(instrument)
+    if (first === undefined || from < first) days.set(instrument, from)
+  }
+  return days
 }

@@ -3,22 +3,22 @@ import type { Ruleset } from './ruleset.ts'
 import { readQuantity } from './signals/read-quantity.ts'
 import { tokensBetween } from './signals/sighting.ts'
 import type { SignalName } from './signals/signal-names.ts'
-import type { Weighed } from './signals/weigh-item.ts'
+import { isConvincing, type Weighed } from './signals/weigh-item.ts'
 import type { Offer, Protection } from './verdict.ts'
 import { ranks } from './vocabulary.ts'
 
 /** The specimens offered, heaviest first: each taxon and product once, and of two ranks that say the same the lower one. */
-export function composeOffers({ weighed, reading, judged, measures }: Assessment, ruleset: Ruleset): readonly Offer[] {
+export function composeOffers({ weighed, reading, judged, measures, counting }: Assessment, ruleset: Ruleset): readonly Offer[] {
   const heaviest = new Map<string, Weighed>()
   for (const one of weighed) {
     const key = `${one.item.taxon} ${one.item.product}`
-    if (one.logOdds >= 0 && !heaviest.has(key)) heaviest.set(key, one)
+    if (isConvincing(one) && !heaviest.has(key)) heaviest.set(key, one)
   }
   const said = [...heaviest.values()]
   return said
     .filter((one) => !said.some((other) => saysMore(other, one, ruleset) || saysBetter(other, one)))
     .map(({ item }) => {
-      const quantity = readQuantity(reading, item, judged.sightings, measures)
+      const quantity = readQuantity(reading, item, judged.sightings, measures, counting)
       return {
         taxon: item.taxon,
         rank: ruleset.taxa.get(item.taxon)?.rank ?? 'species',
@@ -31,8 +31,10 @@ export function composeOffers({ weighed, reading, judged, measures }: Assessment
     })
 }
 
-/** Whether `other` is the same specimen under a more exact name: *Ara macao* beside *Ara*, a species whose name
- * stands right beside its family's ("African elephant ivory"). */
+/**
+ * Whether `other` is the same specimen under a more exact name: *Ara macao* beside *Ara*, a species whose name stands right
+ * beside its family's ("African elephant ivory").
+ */
 function saysMore(other: Weighed, one: Weighed, ruleset: Ruleset): boolean {
   if (other === one || other.item.group !== one.item.group || other.item.product !== one.item.product) return false
   const rankOf = ({ item }: Weighed) => ranks.indexOf(ruleset.taxa.get(item.taxon)?.rank ?? 'species')
@@ -61,14 +63,12 @@ export function protectionsOf(offers: readonly Offer[], ruleset: Ruleset, asOf: 
   return [...found.values()]
 }
 
-/** Whether a list on which an offered taxon stands is stored only from a later day on. */
+/**
+ * Whether the day lies before the first stored edition of a list on which an offered taxon stands. A taxon that was listed later
+ * lacks nothing: it is known that it was not listed.
+ */
 export function lacksEdition(offers: readonly Offer[], ruleset: Ruleset, asOf: string): boolean {
-  return offers.some(({ taxon }) => {
-    const firstDays = new Map<string, string>()
-    for (const { instrument, from } of ruleset.taxa.get(taxon)?.protection ?? []) {
-      const first = firstDays.get(instrument)
-      if (first === undefined || from < first) firstDays.set(instrument, from)
-    }
-    return [...firstDays.values()].some((from) => asOf < from)
-  })
+  return offers.some(({ taxon }) =>
+    (ruleset.taxa.get(taxon)?.protection ?? []).some(({ instrument }) => asOf < (ruleset.firstDays.get(instrument) ?? asOf)),
+  )
 }

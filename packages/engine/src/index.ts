@@ -9,6 +9,8 @@ export { findingKinds, tricks } from './finding.ts'
 export type { Field, Listing } from './listing.ts'
 export { fields } from './listing.ts'
 export type {
+  CountingEntry,
+  CountingKind,
   DatedProtection,
   DecisionThresholds,
   InflectionEntry,
@@ -24,6 +26,7 @@ export type {
 } from './ruleset-source.ts'
 export { reaches } from './ruleset-source.ts'
 export { screen } from './screen.ts'
+export { countingKinds } from './signals/counting.ts'
 export type { Degradation, Offer, Protection, Standing, Verdict } from './verdict.ts'
 export { degradations } from './verdict.ts'
 export type { Cue, ExclusionReason, Group, Language, OfferKind, Product, Rank } from './vocabulary.ts'

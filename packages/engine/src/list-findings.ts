@@ -20,7 +20,7 @@ export function listFindings(assessment: Assessment): readonly Finding[] {
 
 /** `listFindings` with what each term means, for those who put it into words. */
 export function noteFindings(assessment: Assessment): readonly Noted[] {
-  const { judged, measures, weighed } = assessment
+  const { judged, measures, counting, weighed } = assessment
   const noted: Noted[] = []
   for (const sighting of judged.sightings) {
     const kind = kindOf(sighting)
@@ -47,7 +47,7 @@ export function noteFindings(assessment: Assessment): readonly Noted[] {
     noted.push({ finding: read, meaning: null })
   }
   const [first] = weighed
-  const quantity = first && readQuantity(assessment.reading, first.item, judged.sightings, measures)
+  const quantity = first && readQuantity(assessment.reading, first.item, judged.sightings, measures, counting)
   if (quantity) {
     noted.push({
       finding: toFinding(assessment, quantity, 'quantity', String(quantity.count), 'rule:quantity', null),

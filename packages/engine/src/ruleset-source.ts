@@ -77,6 +77,31 @@ export interface LanguageEntry {
   readonly words: readonly string[]
 }
 
+/**
+ * What a word does beside a number.
+ * `currency`, `weight-unit`, `size-unit`: the number is a price, a weight, a size or age. `number`: the word is one, `classifier` makes it
+ * a count. `two`: a pair. `parting`: ends the counted phrase. `naming`: the number behind it is a name. `remaining`: so many are left.
+ */
+export type CountingKind =
+  | 'currency'
+  | 'weight-unit'
+  | 'size-unit'
+  | 'number'
+  | 'classifier'
+  | 'two'
+  | 'parting'
+  | 'naming'
+  | 'remaining'
+
+export interface CountingEntry {
+  readonly at: SourcePlace
+  readonly kind: CountingKind
+  readonly language: Language
+  readonly words: readonly string[]
+  /** Of `number`: the first word's number; the others follow it one by one. */
+  readonly from?: number | undefined
+}
+
 /** One weight of the score, in log-odds; the names are those of `signals/`. */
 export interface WeightEntry {
   readonly at: SourcePlace
@@ -95,6 +120,7 @@ export interface RulesetSource {
   readonly terms: readonly TermEntry[]
   readonly inflections: readonly InflectionEntry[]
   readonly languages: readonly LanguageEntry[]
+  readonly counting: readonly CountingEntry[]
   readonly weights: readonly WeightEntry[]
   readonly thresholds: DecisionThresholds
 }

@@ -1,11 +1,12 @@
 import type { FormIndex } from './match/form-index.ts'
 import type { DecisionThresholds, TaxonEntry, TermEntry } from './ruleset-source.ts'
+import type { Counting } from './signals/counting.ts'
 import type { SignalName } from './signals/signal-names.ts'
 import type { Language } from './vocabulary.ts'
 
 /** A compiled catalogue: what `screen` reads. Frozen; made only by `compileRuleset`. */
 export interface Ruleset {
-  /** Content hash of everything that can change a verdict: same id, same answers. */
+  /** Content hash of the catalogue: by the same engine, the same id gives the same answers. */
   readonly id: string
   readonly termCount: number
   readonly taxa: ReadonlyMap<string, TaxonEntry>
@@ -18,6 +19,9 @@ export interface Ruleset {
   /** Languages that the catalogue has names in. */
   readonly languages: ReadonlySet<Language>
   readonly languageWords: ReadonlyMap<string, readonly Language[]>
+  readonly counting: Counting
+  /** Instrument → first day of its first stored edition, over all taxa. */
+  readonly firstDays: ReadonlyMap<string, string>
   readonly weights: Readonly<Record<SignalName, number>>
   readonly thresholds: DecisionThresholds
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Listing } from './listing.ts'
+import type { TaxonEntry } from './ruleset-source.ts'
 import { screen } from './screen.ts'
 import { smallRuleset } from './small-ruleset.fixture.ts'
 
@@ -81,6 +82,8 @@ const quantities: readonly (readonly [string, number | null])[] = [
   ['ivory seal 12 cm', null],
   ['size 7 ivory seal', null],
   ['1890 ivory box', null],
+  ['5个月 象牙', null],
+  ['三 象牙', null],
 ]
 
 test('screen() counts specimens where the seller does, and nowhere else', () => {
@@ -92,6 +95,31 @@ test('screen() counts specimens where the seller does, and nowhere else', () => 
     quantities.map(([title]) => [title, counted(title)]),
     quantities,
   )
+})
+
+test('screen() lacks no edition for a taxon that was listed later than the first one stored', () => {
+  const later = [{ instrument: 'CITES', status: 'I', edition: 'CoP20', from: '2026-03-05' }]
+  const taxa = new Map(smallRuleset.taxa)
+  taxa.set('Crocodylia', { ...(taxa.get('Crocodylia') as TaxonEntry), protection: later })
+  const { degraded, protection } = screen({ title: 'crocodile skin' }, { ...smallRuleset, taxa }, '2024-01-01')
+  assert.deepEqual([degraded, protection], [[], []])
+})
+
+test('screen() flags with an offer at even odds, though the sum of its decimals be a hair below', () => {
+  const weights = {
+    ...smallRuleset.weights,
+    base: -4.4,
+    name: 0.8,
+    'name-implies-product': 0.8,
+    genuine: 0.8,
+    weight: 0.8,
+    price: 0.8,
+    'offer-cue': 0.4,
+  }
+  const { verdict, offers, score } = screen({ title: 'real ivory 60g for sale', price: 5 }, { ...smallRuleset, weights }, asOf)
+  const sum = [-4.4, 0.8, 0.8, 0.4, 0.8, 0.8, 0.8].reduce((a, b) => a + b, 0)
+  assert.ok(sum < 0 && sum > -1e-12, `the example lost its point: ${sum}`)
+  assert.deepEqual([verdict, offers.length, score], ['flag', 1, 50])
 })
 
 test('screen() leaves to a person what is flagged although it is on no list', () => {
@@ -109,6 +137,7 @@ test('screen() says so when the language or the day lies beyond what the ruleset
   assert.deepEqual(degraded('der Ring und die Kette mit dem Anhänger'), ['language'])
   assert.deepEqual(degraded('the ring and the chain of the house'), [])
   assert.deepEqual(degraded('carved ivory box', '2019-01-01'), ['edition'])
+  assert.deepEqual(degraded('carved ivory box', '2024-01-01'), [])
 })
 
 test('screen() names the edition of the lists in force on the day', () => {

@@ -5,12 +5,9 @@ import type { Listing } from './listing.ts'
 import { createReading } from './normalise/reading.ts'
 import type { Ruleset } from './ruleset.ts'
 import { isOffered } from './signals/judge-offer.ts'
-import { scoreOf } from './signals/weigh-item.ts'
+import { isConvincing, scoreOf } from './signals/weigh-item.ts'
 import type { Degradation, Offer, Verdict } from './verdict.ts'
 import type { Language } from './vocabulary.ts'
-
-/** A listing flags from this score on: even odds. */
-const flagFromScore = 50
 
 /**
  * The verdict on one listing. Total and deterministic: any strings in, a verdict out; same listing, ruleset and day, same bytes.
@@ -30,7 +27,7 @@ export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string
   const { weighed, offer, reading } = assessment
   const [heaviest] = weighed
   const score = heaviest ? scoreOf(heaviest.logOdds) : 0
-  const flagged = heaviest !== undefined && score >= flagFromScore && isOffered(offer.kind)
+  const flagged = heaviest !== undefined && isConvincing(heaviest) && isOffered(offer.kind)
   const offers = flagged ? composeOffers(assessment, ruleset) : []
   const [first] = offers
   const { spoken } = assessment

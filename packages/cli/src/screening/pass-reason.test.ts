@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Finding, Verdict } from '@vigie/engine'
+import { emptyVerdict } from './empty-verdict.fixture.ts'
 import { passReason } from './pass-reason.ts'
 
 const found = (kind: Finding['kind'], because?: 'colour'): Finding => {
@@ -8,25 +9,7 @@ const found = (kind: Finding['kind'], because?: 'colour'): Finding => {
   return because ? { ...finding, because } : finding
 }
 
-const reasonOf = (changed: Partial<Verdict>) =>
-  passReason({
-    language: 'und',
-    verdict: 'pass',
-    offer: 'none',
-    score: 0,
-    decision: 'allow',
-    taxon: null,
-    group: null,
-    product: null,
-    offers: [],
-    protection: [],
-    standing: [],
-    findings: [],
-    ruleset: 'vigie-test',
-    as_of: '2026-11-21',
-    degraded: [],
-    ...changed,
-  })
+const reasonOf = (changed: Partial<Verdict>) => passReason({ ...emptyVerdict, ...changed })
 
 test('passReason() says why a listing passed, what could not be read first', () => {
   assert.equal(reasonOf({ degraded: ['no-text'] }), 'no-text')

@@ -1,33 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Verdict } from '@vigie/engine'
+import { emptyVerdict } from './empty-verdict.fixture.ts'
 import type { Outcome } from './outcome.ts'
 import { summarise } from './summary.ts'
 import { countOutcomes, newTally } from './tally.ts'
 
-const pass: Verdict = {
-  language: 'und',
-  verdict: 'pass',
-  offer: 'none',
-  score: 0,
-  decision: 'allow',
-  taxon: null,
-  group: null,
-  product: null,
-  offers: [],
-  protection: [],
-  standing: [],
-  findings: [],
-  ruleset: 'vigie-test',
-  as_of: '2026-11-21',
-  degraded: [],
-}
 const screened = (changed: Partial<Verdict>): Outcome => ({
   at: 1,
   id: 'x',
   listing: {},
   ignored: [],
-  verdict: { ...pass, ...changed },
+  verdict: { ...emptyVerdict, ...changed },
 })
 const flagged = (group: 'elephant' | 'parrot', decision: Verdict['decision']) => screened({ verdict: 'flag', group, decision })
 

@@ -3,11 +3,13 @@ import { test } from 'node:test'
 import type { Finding, Verdict } from '@vigie/engine'
 import stringWidth from 'string-width'
 import { messagesIn } from '../messages.ts'
+import { emptyVerdict } from '../screening/empty-verdict.fixture.ts'
 import type { Screened } from '../screening/outcome.ts'
 import { bracketPaint } from './paint-text.ts'
 import { writeTable } from './write-table.ts'
 
 const verdict: Verdict = {
+  ...emptyVerdict,
   language: 'en',
   verdict: 'flag',
   offer: 'sale',
@@ -16,13 +18,6 @@ const verdict: Verdict = {
   taxon: 'Elephantidae',
   group: 'elephant',
   product: 'ivory',
-  offers: [],
-  protection: [],
-  standing: [],
-  findings: [],
-  ruleset: 'vigie-test',
-  as_of: '2026-11-21',
-  degraded: [],
 }
 
 function finding(field: 'title' | 'description', text: string, word: string, excluded = false): Finding {

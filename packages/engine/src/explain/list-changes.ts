@@ -3,7 +3,7 @@ import type { Ruleset } from '../ruleset.ts'
 import type { Item } from '../signals/compose-items.ts'
 import { isOffered, type OfferJudgement } from '../signals/judge-offer.ts'
 import type { SignalName } from '../signals/signal-names.ts'
-import { type Surroundings, scoreOf, type Weighed, weighItem } from '../signals/weigh-item.ts'
+import { isConvincing, type Surroundings, scoreOf, type Weighed, weighItem } from '../signals/weigh-item.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Messages } from './messages.ts'
 
@@ -50,7 +50,7 @@ function withoutOne(
     const setting = weight > 0 ? leaveOut(signal, { item, surroundings }) : null
     if (!setting) return []
     const { logOdds } = weighItem(ruleset, setting.item, setting.surroundings)
-    return logOdds < 0 ? [messages.wouldChange.without(messages.signals[signal], scoreOf(logOdds))] : []
+    return isConvincing({ logOdds }) ? [] : [messages.wouldChange.without(messages.signals[signal], scoreOf(logOdds))]
   })
 }
 
@@ -74,7 +74,7 @@ function withOne(
   return additions.flatMap(([signal, setting]) => {
     const { logOdds } = weighItem(ruleset, setting.item, setting.surroundings)
     const isNew = !contributions.some((one) => one.signal === signal)
-    return isNew && logOdds >= 0 ? [messages.wouldChange.with(messages.signals[signal], scoreOf(logOdds))] : []
+    return isNew && isConvincing({ logOdds }) ? [messages.wouldChange.with(messages.signals[signal], scoreOf(logOdds))] : []
   })
 }
 
@@ -85,7 +85,7 @@ function withoutExcuse(
   { wouldChange, quote, list }: Messages,
 ): readonly string[] {
   const [heaviest] = unexcused.weighed
-  if (judged.applied.length === 0 || !heaviest || heaviest.logOdds < 0 || !isOffered(unexcused.offer.kind)) return []
+  if (judged.applied.length === 0 || !heaviest || !isConvincing(heaviest) || !isOffered(unexcused.offer.kind)) return []
   const words = new Set(judged.applied.map(({ from, to }) => quote(reading.text.slice(reading.start[from], reading.end[to]))))
   return [wouldChange.unexcused(list([...words]), scoreOf(heaviest.logOdds))]
 }

@@ -1,6 +1,6 @@
-import type { Reading } from '../normalise/reading.ts'
-import { tokenText } from '../normalise/reading.ts'
+import { type Reading, tokenText } from '../normalise/reading.ts'
 import { gapKind, tokenFlag, tokenKind } from '../normalise/unit-kind.ts'
+import type { Counting } from './counting.ts'
 import { cueOf, type Sighting } from './sighting.ts'
 
 /** A number with what it measures, as the listing writes it. */
@@ -10,16 +10,10 @@ export interface Measure {
   readonly to: number
 }
 
-const currencyCodes = new Set(
-  'eur euro euros usd gbp chf cny rmb yuan jpy hkd sgd aud cad nzd inr thb vnd idr myr php krw zar aed brl mxn pln rub try dollar dollars pound pounds quid 元 块'.split(
-    ' ',
-  ),
-)
 const glued = /^(\d+)(\p{L}+)$/u
-const weightUnits = new Set('mg g gr gm gms grs gram grams grammes kg kgs kilo kilos oz lb lbs ct carat carats'.split(' '))
 
 /** Prices (a number beside a currency) and weights (a number beside a unit) in the text. */
-export function readMeasures(reading: Reading, sightings: readonly Sighting[]): readonly Measure[] {
+export function readMeasures(reading: Reading, sightings: readonly Sighting[], { words }: Counting): readonly Measure[] {
   const measures: Measure[] = []
   const weightWords = new Set(sightings.filter((sighting) => cueOf(sighting) === 'weight').map(({ from }) => from))
   for (let token = 0; token < reading.tokenCount; token++) {
@@ -28,12 +22,12 @@ export function readMeasures(reading: Reading, sightings: readonly Sighting[]): 
     const to = endOfNumber(reading, token)
     if ((flags & tokenFlag.letter) !== 0) {
       const [, , unit = ''] = glued.exec(tokenText(reading, token)) ?? []
-      if (weightUnits.has(unit)) measures.push({ kind: 'weight', from: token, to: token })
-      else if (currencyCodes.has(unit)) measures.push({ kind: 'price', from: token, to: token })
+      if (words['weight-unit'].has(unit)) measures.push({ kind: 'weight', from: token, to: token })
+      else if (words.currency.has(unit)) measures.push({ kind: 'price', from: token, to: token })
       continue
     }
-    if (isCurrency(reading, token - 1, token)) measures.push({ kind: 'price', from: token - 1, to })
-    else if (isCurrency(reading, to + 1, to + 1)) measures.push({ kind: 'price', from: token, to: to + 1 })
+    if (isCurrency(reading, token - 1, token, words.currency)) measures.push({ kind: 'price', from: token - 1, to })
+    else if (isCurrency(reading, to + 1, to + 1, words.currency)) measures.push({ kind: 'price', from: token, to: to + 1 })
     else if (weightWords.has(to + 1) && isNear(reading, to + 1)) measures.push({ kind: 'weight', from: token, to: to + 1 })
     token = to
   }
@@ -67,7 +61,7 @@ function isNear(reading: Reading, token: number): boolean {
 }
 
 /** A currency sign or code at `token`, tight to the number (`gapAt` is the later of the two tokens). */
-function isCurrency(reading: Reading, token: number, gapAt: number): boolean {
+function isCurrency(reading: Reading, token: number, gapAt: number, codes: ReadonlySet<string>): boolean {
   if (token < 0 || token >= reading.tokenCount || !isNear(reading, gapAt)) return false
-  return reading.kind[token] === tokenKind.currency || currencyCodes.has(tokenText(reading, token))
+  return reading.kind[token] === tokenKind.currency || codes.has(tokenText(reading, token))
 }

@@ -16,7 +16,7 @@ export interface Contribution {
 export interface Weighed {
   readonly item: Item
   readonly contributions: readonly Contribution[]
-  /** Sum of the weights; above 0 speaks for flagging. */
+  /** Sum of the weights; `isConvincing` says whether it speaks for flagging. */
   readonly logOdds: number
 }
 
@@ -85,4 +85,12 @@ const highestScore = 99
 /** Log-odds as a score from 0 to 99; 50 is even odds. */
 export function scoreOf(logOdds: number): number {
   return Math.min(highestScore, Math.round(100 / (1 + Math.exp(-logOdds))))
+}
+
+/** A listing flags from this score on: even odds. */
+const flagFromScore = 50
+
+/** Whether an item speaks for flagging. By the score that is shown, so that a sum of decimals a hair below 0 is no other answer. */
+export function isConvincing({ logOdds }: Pick<Weighed, 'logOdds'>): boolean {
+  return scoreOf(logOdds) >= flagFromScore
 }
