@@ -1,13 +1,73 @@
 import type { CaseStatus } from './case-file.ts'
+import type { NoticeStatus } from './notice.ts'
 import type { RoleDeed } from './role-can.ts'
 
 /** Every reason for which a command may refuse, with its facts. Codes are public: HTTP, CLI and translations key on them. */
 export type Refusal =
+  | { readonly code: 'not-signed-in' }
+  | { readonly code: 'sign-in-failed' }
+  | { readonly code: 'too-many-tries' }
+  | { readonly code: 'code-wrong' }
+  | { readonly code: 'sign-in-expired' }
+  | { readonly code: 'password-wrong' }
+  | { readonly code: 'person-exists' }
+  | { readonly code: 'second-factor-on' }
+  | { readonly code: 'second-factor-off' }
+  | { readonly code: 'organisation-needed' }
+  | { readonly code: 'second-factor-needed' }
+  | { readonly code: 'cross-site' }
+  | { readonly code: 'key-unknown' }
+  | { readonly code: 'key-revoked' }
+  | { readonly code: 'key-not-found'; readonly keyId: string }
   | { readonly code: 'not-allowed'; readonly deed: RoleDeed }
+  | { readonly code: 'not-a-member' }
+  | { readonly code: 'member-not-found'; readonly personId: string }
+  | { readonly code: 'last-admin' }
+  | { readonly code: 'invitation-unusable' }
+  | { readonly code: 'already-a-member' }
+  | { readonly code: 'password-too-weak' }
+  | { readonly code: 'platform-not-found'; readonly platformId: string }
+  | { readonly code: 'platform-exists' }
+  | { readonly code: 'host-taken'; readonly host: string }
+  | { readonly code: 'channel-incomplete'; readonly missing: string }
+  | { readonly code: 'clause-not-found'; readonly clauseId: string }
+  | { readonly code: 'url-unreadable' }
+  | { readonly code: 'platform-mismatch' }
+  | { readonly code: 'listing-not-found'; readonly listingId: string }
+  | { readonly code: 'key-reused' }
+  | { readonly code: 'still-at-it' }
+  | { readonly code: 'capture-not-found' }
   | { readonly code: 'case-not-found'; readonly caseId: string }
+  | { readonly code: 'case-exists'; readonly caseId: string }
   | { readonly code: 'case-not-assignable'; readonly caseId: string; readonly status: CaseStatus }
   | { readonly code: 'case-not-decidable'; readonly caseId: string; readonly status: CaseStatus }
+  | { readonly code: 'case-not-reviewable'; readonly caseId: string; readonly status: CaseStatus }
+  | { readonly code: 'case-not-reopenable'; readonly caseId: string; readonly status: CaseStatus }
+  | { readonly code: 'case-not-closable'; readonly caseId: string; readonly status: CaseStatus }
   | { readonly code: 'case-not-yours'; readonly caseId: string }
+  | { readonly code: 'not-a-reviewer'; readonly personId: string }
+  | { readonly code: 'review-missing'; readonly caseId: string }
+  | { readonly code: 'taxon-unknown'; readonly taxon: string }
+  | { readonly code: 'notice-not-found'; readonly noticeId: string }
+  | { readonly code: 'notice-not-ready'; readonly noticeId: string; readonly missing: readonly string[] }
+  | { readonly code: 'notice-not-editable'; readonly noticeId: string; readonly status: NoticeStatus }
+  | { readonly code: 'notice-not-holdable'; readonly noticeId: string; readonly status: NoticeStatus }
+  | { readonly code: 'notice-not-recallable'; readonly noticeId: string; readonly status: NoticeStatus }
+  | { readonly code: 'notice-not-replayable'; readonly noticeId: string; readonly status: NoticeStatus }
+  | { readonly code: 'notice-not-withdrawable'; readonly noticeId: string; readonly status: NoticeStatus }
+  | { readonly code: 'notice-not-answerable'; readonly noticeId: string; readonly status: NoticeStatus }
+  | { readonly code: 'capture-missing'; readonly listingIds: readonly string[] }
+  | { readonly code: 'nothing-sent-in-observe' }
+  | { readonly code: 'not-of-this-notice'; readonly listingId: string }
+  | { readonly code: 'reason-missing' }
+  | { readonly code: 'link-unusable' }
+  | { readonly code: 'receipt-unknown' }
+  | { readonly code: 'sheet-unreadable' }
+  | { readonly code: 'verification-not-found'; readonly verificationId: string }
+  | { readonly code: 'already-confirmed'; readonly verificationId: string }
+  | { readonly code: 'person-not-found' }
+  | { readonly code: 'held-by-law' }
+  | { readonly code: 'hold-not-found' }
 
 export type RefusalCode = Refusal['code']
 

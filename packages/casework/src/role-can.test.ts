@@ -11,9 +11,14 @@ test('roleCan() lets nobody without a role do anything, and lets somebody do eac
 
 test('roleCan() keeps platforms and officers to their own side of the table', () => {
   const mayDo = (role: (typeof roles)[number]) => roleDeeds.filter((deed) => roleCan(deed, [role]))
-  assert.deepEqual(mayDo('platform-officer'), ['read-notices-received', 'answer-notice', 'read-statistics'])
-  assert.deepEqual(mayDo('law-enforcement-officer'), ['read-referrals-received', 'answer-referral', 'read-statistics'])
-  assert.deepEqual(mayDo('spotter'), ['report-listing', 'read-own-reports'])
+  assert.deepEqual(mayDo('platform-officer'), ['read-own-account', 'read-notices-received', 'answer-notice', 'read-statistics'])
+  assert.deepEqual(mayDo('law-enforcement-officer'), [
+    'read-own-account',
+    'read-referrals-received',
+    'answer-referral',
+    'read-statistics',
+  ])
+  assert.deepEqual(mayDo('spotter'), ['read-own-account', 'read-platforms', 'report-listing', 'read-own-reports'])
 })
 
 test('roleCan() adds up the roles of one person', () => {

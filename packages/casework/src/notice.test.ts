@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { foldNotice, type NoticeEvent } from './fold-notice.ts'
+import { InvariantError } from './invariant.ts'
+import { type NoticeDeed, type NoticeFile, noticeCan } from './notice.ts'
+
+type Step = NoticeEvent extends infer E ? (E extends NoticeEvent ? Pick<E, 'kind' | 'facts'> : never) : never
+const at = (step: Step) => ({ version: 1, subject: 'n1', actor: 'system', at: '2026-11-21T10:00:00Z', ...step }) as NoticeEvent
+
+const drafted: Step = {
+  kind: 'notice.drafted',
+  facts: { caseId: 'c1', platformId: 'p1', listingIds: ['l1', 'l2'], specimens: 3, ground: 'illegal-content', withdraws: null },
+}
+const held: Step = { kind: 'notice.held', facts: { until: '2026-11-21T10:00:10Z' } }
+const recalled: Step = { kind: 'notice.recalled', facts: {} }
+const sent: Step = { kind: 'notice.sent', facts: { channel: 'webhook', body: 'a'.repeat(64) } }
+const delivered: Step = { kind: 'notice.delivered', facts: { tries: 1 } }
+const failed: Step = { kind: 'notice.failed', facts: { tries: 12 } }
+const replayed: Step = { kind: 'notice.replayed', facts: {} }
+const acknowledged: Step = { kind: 'notice.acknowledged', facts: {} }
+const withdrawn: Step = { kind: 'notice.withdrawn', facts: { wasSent: true } }
+const answered = (listingId: string, action: 'removed' | 'need-more'): Step => ({
+  kind: 'notice.answered',
+  facts: { listingId, action, way: 'api', kept: null, platformId: 'p1' },
+})
+const fold = (...steps: Step[]) => steps.map(at).reduce<NoticeFile | null>(foldNotice, null) as NoticeFile
+
+test('foldNotice() walks a notice from its draft to its answer', () => {
+  const steps = [drafted, held, recalled, held, sent, failed, replayed, delivered, acknowledged, answered('l1', 'removed')]
+  assert.deepEqual(
+    steps.map((_, index) => fold(...steps.slice(0, index + 1)).status),
+    ['drafted', 'held', 'drafted', 'held', 'sent', 'failed', 'sent', 'delivered', 'acknowledged', 'acknowledged'],
+  )
+  assert.equal(fold(...steps, answered('l2', 'removed')).status, 'answered')
+})
+
+test('foldNotice() does not take "need more" for an answer, and lets a later word correct an earlier one', () => {
+  const open = fold(drafted, held, sent, answered('l1', 'removed'), answered('l2', 'need-more'))
+  assert.equal(open.status, 'acknowledged')
+  assert.equal(foldNotice(open, at(answered('l2', 'removed'))).status, 'answered')
+})
+
+test('foldNotice() throws on a log that cannot be', () => {
+  assert.throws(() => fold(drafted, drafted), InvariantError)
+  assert.throws(() => fold(sent), InvariantError)
+})
+
+const deedOf: Readonly<Partial<Record<Step['kind'], NoticeDeed>>> = {
+  'notice.held': 'hold',
+  'notice.recalled': 'recall',
+  'notice.sent': 'send',
+  'notice.delivered': 'deliver',
+  'notice.failed': 'fail',
+  'notice.replayed': 'replay',
+  'notice.acknowledged': 'acknowledge',
+  'notice.answered': 'answer',
+  'notice.withdrawn': 'withdraw',
+}
+
+test('noticeCan() never lets a notice leave without having been held, nor anything follow a withdrawal', () => {
+  const all = [held, recalled, sent, delivered, failed, replayed, acknowledged, withdrawn, answered('l1', 'removed')]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...all), { maxLength: 40 }), (steps) => {
+      let notice = fold(drafted)
+      let before = notice
+      for (const step of steps) {
+        if (!noticeCan(deedOf[step.kind] as NoticeDeed, notice)) continue
+        before = notice
+        notice = foldNotice(notice, at(step))
+        if (step.kind === 'notice.sent') assert.equal(before.status, 'held')
+        assert.notEqual(before.status, 'withdrawn')
+      }
+    }),
+  )
+})
