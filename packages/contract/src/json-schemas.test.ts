@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { jsonSchemas } from './json-schemas.ts'
 
-test('jsonSchemas() writes both formats in draft 2020-12', () => {
+test('jsonSchemas() writes every format in draft 2020-12', () => {
   const schemas = jsonSchemas()
-  assert.deepEqual(Object.keys(schemas), ['listing-input.schema.json', 'screened-listing.schema.json'])
+  assert.deepEqual(Object.keys(schemas), ['listing-input.schema.json', 'notice.schema.json', 'screened-listing.schema.json'])
   for (const schema of Object.values(schemas)) assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema')
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listingInput } from './listing-input.ts'
+import { noticeBody } from './notice-body.ts'
 import { screenedListing } from './screened-listing.ts'
 
 /** A title, description or image list that says something; zod's rule of the same meaning cannot be written out by itself. */
@@ -14,6 +15,7 @@ export function jsonSchemas(): Record<string, z.core.JSONSchema.BaseSchema> {
   const input = z.toJSONSchema(listingInput, { io: 'input', target: 'draft-2020-12' })
   return {
     'listing-input.schema.json': { ...input, anyOf: somethingToLookAt },
+    'notice.schema.json': z.toJSONSchema(noticeBody, { io: 'output', target: 'draft-2020-12' }),
     'screened-listing.schema.json': z.toJSONSchema(screenedListing, { io: 'output', target: 'draft-2020-12' }),
   }
 }
