@@ -2,15 +2,26 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readConfig } from './config.ts'
 
-test('readConfig() listens on the machine itself, port 3000, when nothing is said', () => {
-  assert.deepEqual(readConfig({}), { host: '127.0.0.1', port: 3000 })
-  assert.deepEqual(readConfig({ HOST: '', PORT: ' ' }), { host: '127.0.0.1', port: 3000 })
+test('readConfig() listens on the machine itself and lets nothing leave it when nothing is said', () => {
+  const { host, port, mode, databaseUrl, outboundAllow, holdSeconds } = readConfig({})
+  assert.deepEqual(
+    { host, port, mode, databaseUrl, outboundAllow, holdSeconds },
+    { host: '127.0.0.1', port: 3000, mode: 'rehearse', databaseUrl: null, outboundAllow: [], holdSeconds: 10 },
+  )
+  assert.deepEqual(readConfig({ HOST: '', PORT: ' ' }), readConfig({}))
 })
 
-test('readConfig() honours HOST and PORT', () => {
-  assert.deepEqual(readConfig({ HOST: '0.0.0.0', PORT: '8080' }), { host: '0.0.0.0', port: 8080 })
-  assert.equal(readConfig({ PORT: '0' }).port, 0)
-  assert.equal(readConfig({ PORT: '65535' }).port, 65_535)
+test('readConfig() honours what is said', () => {
+  const { port, mode, outboundAllow, trustProxy } = readConfig({
+    PORT: '0',
+    MODE: 'enforce',
+    OUTBOUND_ALLOW: '10.0.0.7:8080, hooks.internal:443',
+    TRUST_PROXY: 'yes',
+  })
+  assert.deepEqual(
+    { port, mode, outboundAllow, trustProxy },
+    { port: 0, mode: 'enforce', outboundAllow: ['10.0.0.7:8080', 'hooks.internal:443'], trustProxy: true },
+  )
 })
 
 for (const port of ['abc', '65536', '-1', '80.5', '0x50', '123456']) {
@@ -18,3 +29,15 @@ for (const port of ['abc', '65536', '-1', '80.5', '0x50', '123456']) {
     assert.throws(() => readConfig({ PORT: port }), { message: new RegExp(`PORT is "${port}": expected a whole number`) })
   })
 }
+
+test('readConfig() names every wrong variable at once, and prints no secret', () => {
+  const wrong = { PORT: 'x', MODE: 'dry', SECRET: 'hunter2', DATABASE_URL: 'mysql://vigie:hunter2@db', SMTP_URL: 'hunter2' }
+  assert.throws(
+    () => readConfig(wrong),
+    ({ message }: Error) => {
+      assert.equal(message.split('\n').length, 5)
+      assert.doesNotMatch(message, /hunter2/)
+      return /^MODE is "dry": expected observe, rehearse or enforce\.$/m.test(message)
+    },
+  )
+})

@@ -13,8 +13,13 @@ export function addressToOpen(host: string, port: number): string {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/en`
 }
 
+/** The address under which people reach the server: as configured, else as it listens. Without a slash at its end. */
+export function baseUrlOf({ baseUrl, host, port }: Pick<Config, 'baseUrl' | 'host' | 'port'>): string {
+  return baseUrl?.replace(/\/+$/, '') ?? addressToOpen(host, port).replace(/\/en$/, '')
+}
+
 /** Say in words why the server cannot listen, and what to do about it. */
-export function whyNotListening(cause: unknown, { host, port }: Config): string {
+export function whyNotListening(cause: unknown, { host, port }: Pick<Config, 'host' | 'port'>): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   switch (code) {
     case 'EADDRINUSE':

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict'
 import { get } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import { brotliDecompressSync } from 'node:zlib'
 import { compileRuleset, type RulesetSource } from '@vigie/engine'
-import type { FastifyInstance } from 'fastify'
 import { buildWebIfStale } from './build-web-if-stale.ts'
+import { readConfig } from './config.ts'
+import { openInstallation } from './installation.ts'
+import { openStoryWorld, type StoryWorld } from './story-world.fixture.ts'
 import { wireApp } from './wiring.ts'
 
-let app: FastifyInstance
+let world: StoryWorld
 let origin = ''
 
 before(async () => {
-  app = await wireApp(buildWebIfStale(() => {}))
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  world = await openStoryWorld('pglite')
+  origin = world.origin
 })
-after(() => app.close())
+after(() => world.close())
 
 /** A plain request: unlike fetch it neither follows redirects nor decompresses nor adds headers. */
 function ask(path: string, headers: Record<string, string> = {}) {
@@ -138,37 +138,49 @@ test('GET outside the built folder answers no file', async () => {
 })
 
 for (const path of ['/%ff', '/assets/%ff', '/%', '/fr/%E0%A4%A']) {
-  test(`GET ${path} answers 400 in plain words, under the headers of a page and without the address`, async () => {
+  test(`GET ${path} answers 400 as a problem, under the headers of a page and without the address`, async () => {
     const { status, headers, body } = await ask(path)
     assert.equal(status, 400)
-    assert.equal(headers['content-type'], 'text/plain; charset=utf-8')
-    assert.equal(body.toString(), 'This request could not be read. Cette requête n’a pas pu être lue.\n')
+    assert.match(String(headers['content-type']), /^application\/problem\+json/)
+    const { code, title, request_id: _, ...rest } = JSON.parse(body.toString())
+    assert.deepEqual(
+      { code, title, ...rest },
+      {
+        code: 'request-malformed',
+        title: 'The request is not of the documented form.',
+        type: '/problems/request-malformed',
+        status: 400,
+      },
+    )
     const page = (await ask('/en')).headers
-    const guards = Object.keys(page).filter((name) => /policy|^x-|^origin-agent/.test(name))
+    const guards = Object.keys(page).filter((name) => /policy|^x-|^origin-agent/.test(name) && name !== 'x-request-id')
     assert.ok(guards.includes('content-security-policy') && guards.includes('x-content-type-options'))
     for (const name of guards) assert.equal(headers[name], page[name], name)
   })
 }
 
 test('A bug is answered 500 with the request id and without its words', async () => {
-  const broken = await wireApp(buildWebIfStale(() => {}))
-  broken.log.level = 'silent'
+  const broken = await wireApp(
+    world.installation,
+    buildWebIfStale(() => {}),
+  )
   broken.get('/broken', () => {
     throw new Error('secret words')
   })
   const response = await broken.inject('/broken')
   assert.equal(response.statusCode, 500)
-  assert.match(response.body, /request req-/)
+  assert.deepEqual([response.json().code, response.json().request_id], ['internal', response.headers['x-request-id']])
   assert.doesNotMatch(response.body, /secret/)
+  assert.ok(world.logged.some((line) => line.includes(String(response.headers['x-request-id']))))
   await broken.close()
 })
 
-test('wireApp() refuses a catalogue with problems, naming each with its file and line', async () => {
+test('openInstallation() refuses a catalogue with problems, naming each with its file and line', async () => {
   const problems = [
     { file: 'terms/elephant.en.csv', line: 7, problem: 'no source' },
     { file: 'languages.yaml', line: 1, problem: 'is missing' },
   ]
-  await assert.rejects(wireApp('nowhere', { ok: false, problems }), {
+  await assert.rejects(openInstallation(readConfig({}), { catalog: { ok: false, problems }, queues: {}, onLockLost: () => {} }), {
     message: 'The catalogue does not load:\n  terms/elephant.en.csv:7: no source\n  languages.yaml:1: is missing',
   })
 })

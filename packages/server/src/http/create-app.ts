@@ -1,16 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { answerErrors } from './answer-errors.ts'
+import { readJsonBodies } from './read-json.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
 
+export interface AppOptions {
+  readonly log: FastifyBaseLogger
+  readonly trustProxy: boolean
+  readonly requestsPerMinute: number
+}
+
 /** An HTTP application without routes: limits, security headers on every answer, and what is said when something breaks. */
-export async function createApp(): Promise<FastifyInstance> {
+export async function createApp({ log, trustProxy, requestsPerMinute }: AppOptions): Promise<FastifyInstance> {
   const unreadable = new WeakSet<FastifyRequest['raw']>()
   const app: FastifyInstance = fastify({
-    logger: { level: 'warn' },
+    loggerInstance: log,
+    // An address may hold a secret link, so no request is logged by itself.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy,
     bodyLimit: 64 * 1024,
     // An open connection must not hold up a stop.
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+    requestTimeout: 60_000,
+    routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 200 },
     // The router refuses an address such as "/%ff" before any hook runs. It goes round again under one that can be read,
     // so that the refusal leaves with the headers of every other answer and without the address in it.
     frameworkErrors: (_error, { raw }, reply) => {
@@ -20,25 +36,29 @@ export async function createApp(): Promise<FastifyInstance> {
     },
   })
   await app.register(helmet, securityHeaders)
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('permissions-policy', permissionsPolicy)
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    cache: 50_000,
+    enableDraftSpec: true,
+    keyGenerator: callerOf,
+    allowList: ({ url }) => url.startsWith('/assets/'),
+  })
+  await app.register(formbody, { bodyLimit: 64 * 1024 })
+  readJsonBodies(app)
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('permissions-policy', permissionsPolicy).header('x-request-id', request.id)
   })
   app.addHook('onRequest', async ({ raw }) => {
-    if (unreadable.has(raw)) throw Object.assign(new Error('The address cannot be decoded'), { statusCode: 400 })
+    if (unreadable.has(raw) || raw.url?.includes('%00'))
+      throw Object.assign(new Error('The address cannot be decoded'), { statusCode: 400 })
   })
   answerErrors(app)
   return app
 }
 
-/** A bug is logged whole and answered without detail, with the id by which the log line is found. */
-function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status >= 500) request.log.error(error)
-    const text =
-      status >= 500
-        ? `Something went wrong here (request ${request.id}). Une erreur s’est produite ici (requête ${request.id}).\n`
-        : `This request could not be read. Cette requête n’a pas pu être lue.\n`
-    return reply.code(status).type('text/plain; charset=utf-8').send(text)
-  })
+/** A key counts for itself wherever it is used from; everybody else by address. */
+function callerOf({ headers, ip }: FastifyRequest): string {
+  const { authorization } = headers
+  return authorization?.startsWith('Bearer ') && authorization.length < 200 ? authorization : ip
 }

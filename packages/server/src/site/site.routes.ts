@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { chooseLocale, localeOfPath, locales } from '../http/choose-locale.ts'
 import type { CompressedBody } from '../http/compressed-body.ts'
 import { sendBody } from '../http/send-body.ts'
+import { unknownRoute } from '../http/unknown-route.ts'
 import { readSitePages } from './site-pages.ts'
 
 export interface Site {
@@ -37,6 +38,8 @@ export async function siteRoutes(app: FastifyInstance, { builtFolder, rulesetSou
     index: false,
   })
   app.setNotFoundHandler((request, reply) => {
+    const refused = unknownRoute(app, request, reply)
+    if (refused) return refused
     const locale = localeOfPath(request.url) ?? chooseLocale(request.headers['accept-language'])
     return sendBody(request, reply.code(404), pages.notFound[locale], 'ask-again')
   })

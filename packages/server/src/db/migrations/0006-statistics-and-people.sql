@@ -1,0 +1,54 @@
+-- Why: figures that can be recomputed from the log, and people's rights over what is stored about them.
+create table statistic (
+  organisation_id uuid not null references organisation,
+  day date not null,
+  -- The zero id stands for "no platform".
+  platform_id uuid not null,
+  measure text not null,
+  amount bigint not null,
+  primary key (organisation_id, day, platform_id, measure)
+);
+select vigie.wall('statistic');
+grant select, insert, update, delete on statistic to vigie_app;
+
+create table statistic_cursor (
+  organisation_id uuid primary key references organisation,
+  transaction_id xid8 not null,
+  position bigint not null
+);
+select vigie.wall('statistic_cursor');
+grant select, insert, update, delete on statistic_cursor to vigie_app;
+
+-- A listing, case or seller that must not be erased while a court or an authority may ask for it.
+create table legal_hold (
+  id uuid primary key,
+  organisation_id uuid not null references organisation,
+  kind text not null check (kind in ('case', 'listing', 'seller')),
+  -- The case's or listing's id, or the seller's hash.
+  subject text not null,
+  reason text not null check (length(reason) between 3 and 2000),
+  placed_at timestamptz not null,
+  lifted_at timestamptz
+);
+-- "Is anything held of what is to be erased?"
+create index legal_hold_open on legal_hold (organisation_id, subject) where lifted_at is null;
+-- "The holds of this organisation, newest first."
+create index legal_hold_newest on legal_hold (organisation_id, id desc);
+select vigie.wall('legal_hold');
+grant select, insert, update on legal_hold to vigie_app;
+
+-- What was erased, when and how many rows: never whom.
+create table erasure (
+  id uuid primary key,
+  organisation_id uuid not null references organisation,
+  kind text not null check (kind in ('seller', 'reporter', 'member')),
+  -- Keyed hash, so that a restored backup can be erased again.
+  subject_hash text not null,
+  asked_at timestamptz not null,
+  done_at timestamptz,
+  row_count integer
+);
+-- "The erasures of this organisation, newest first."
+create index erasure_newest on erasure (organisation_id, id desc);
+select vigie.wall('erasure');
+grant select, insert, update on erasure to vigie_app;
