@@ -1,0 +1,22 @@
+import { ok, type RefusalOf, type Result, refuse } from '@vigie/casework'
+import type { Context } from '../context.ts'
+import { findTaken } from './find-taken.ts'
+import { lockPlatform, type PlatformRow, type PlatformSettings, updatePlatform } from './platform-store.ts'
+
+/** Change what is known about a platform; what is left out stays. */
+export function changePlatform(
+  ctx: Pick<Context, 'inTransaction'>,
+  platformId: string,
+  change: Partial<PlatformSettings>,
+): Promise<Result<PlatformRow, RefusalOf<'platform-not-found' | 'platform-exists' | 'host-taken'>>> {
+  return ctx.inTransaction(async (tx) => {
+    if (!(await lockPlatform(tx, platformId))) return refuse({ code: 'platform-not-found', platformId })
+    const taken = await findTaken(tx, { ...change, otherThan: platformId })
+    if (taken) return taken
+
+    const platform = await updatePlatform(tx, platformId, change)
+    const { status, channel } = platform
+    await tx.append({ kind: 'platform.changed', subject: platformId, facts: { status: status as 'prospect', channel } })
+    return ok(platform)
+  })
+}
