@@ -16,8 +16,8 @@ test('missing() says how to get Chromium where there is none', (t) => {
   assert.match(missing('chromium', { PATH: folderWith(t, 'other') }) ?? '', /apt-get install chromium/)
 })
 
-test('missing() takes PostgreSQL from DATABASE_URL or the PATH', (t) => {
-  assert.equal(missing('postgresql', { PATH: '', DATABASE_URL: 'postgres://localhost/vigie' }), null)
+test('missing() takes PostgreSQL from VIGIE_TEST_CLUSTER or the PATH', (t) => {
+  assert.equal(missing('postgresql', { PATH: '', VIGIE_TEST_CLUSTER: 'postgres://localhost/vigie' }), null)
   assert.equal(missing('postgresql', { PATH: folderWith(t, 'postgres') }), null)
 })
 

@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path'
 /** What to tell whoever lacks a program that some tests need. */
 export const howToGet = {
   chromium: 'no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH',
-  postgresql: 'no PostgreSQL: install it (Debian: apt-get install postgresql) or set DATABASE_URL',
+  postgresql:
+    'no PostgreSQL: install it (Debian: apt-get install postgresql) or set VIGIE_TEST_CLUSTER to the address of one for tests',
 } as const
 
 /** What is missing for tests that need this program; null when it is there. */
@@ -22,7 +23,7 @@ function hasChromium(environment: NodeJS.ProcessEnv): boolean {
 
 /** Debian keeps the server's programs off the PATH, in a folder of their version. */
 function hasPostgresql(environment: NodeJS.ProcessEnv): boolean {
-  if (environment.DATABASE_URL || isOnPath('postgres', environment)) return true
+  if (environment.VIGIE_TEST_CLUSTER || isOnPath('postgres', environment)) return true
   const debian = '/usr/lib/postgresql'
   const folders = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, 'bin')) : []
   if (isOnPath('pg_config', environment))

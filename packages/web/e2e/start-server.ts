@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -10,13 +12,16 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
-/** Start Vigie as `npm start` does, on a free port. Rejects with all that it said when it does not come up. */
+/** Start Vigie as `npm start` does, on a free port, with a data folder of its own. Rejects with all that it said when it does not come up. */
 export function startServer(): Promise<RunningServer> {
-  const server = spawn(process.execPath, ['packages/server/src/serve.ts'], {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'))
+  const server = spawn(process.execPath, ['packages/server/src/start.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_FOLDER: dataFolder },
   })
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve())).then(() =>
+    rmSync(dataFolder, { recursive: true, force: true }),
+  )
   const stop = (): Promise<void> => {
     server.kill('SIGTERM')
     return ended
