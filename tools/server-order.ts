@@ -2,7 +2,7 @@ import type { Breach } from './breach.ts'
 import { ground, stages } from './layers.ts'
 
 /** The files at the top of server/src that may know every stage: the wiring and the mains that start it. */
-const knowsAll = new Set(['story-world.fixture.ts', 'wiring.ts', 'run-main.ts', 'start.ts', 'serve.ts', 'work.ts', 'migrate.ts'])
+const knowsAll = new Set(['story-world.fixture.ts', 'wiring.ts', 'run-main.ts', 'start.ts', 'serve.ts', 'work.ts', 'migrate.ts', 'back-up.ts', 'restore.ts'])
 
 /** What is wrong with one import inside packages/server, or null. Paths are from the repository's root. */
 export function serverBreach(from: string, to: string): Omit<Breach, 'path' | 'line'> | null {

@@ -10,7 +10,7 @@ export default defineConfig({
     // A data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'not-found.html'] },
+    rolldownOptions: { input: ['index.html', 'not-found.html', 'shell.html'] },
   },
   worker: { format: 'es' },
 })

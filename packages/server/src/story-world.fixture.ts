@@ -16,6 +16,8 @@ import { type Installation, type InstallationOptions, openInstallation } from '.
 import { runDueTimers } from './jobs/run-due-timers.ts'
 import { afterEvents, eventQueues, wireApp, wireJobs } from './wiring.ts'
 
+export { type DatabaseKind, databaseKinds, emptyPostgresql } from './db/test-database.fixture.ts'
+
 // biome-ignore lint/suspicious/noExplicitAny: a story reads answers as its reader would; the contract's own tests hold their form
 export type Answered = { readonly status: number; readonly headers: Headers; readonly text: string; readonly body: any }
 
@@ -176,7 +178,10 @@ async function makeMember(
   organisationId: string,
   { name, email, roles }: { name: string; email: string; roles: readonly Role[] },
 ): Promise<string> {
-  const made = await createPerson({ database, clock: ctx.clock, ids: ctx.ids }, { name, email, password })
+  const made = await createPerson(
+    { database, clock: ctx.clock, ids: ctx.ids },
+    { name, email, password, locale: 'en', timeZone: 'UTC' },
+  )
   if (!made.ok) throw new Error(made.refusal.code)
   await ctx.as({ organisationId, actor: 'system' }).inTransaction(async ({ query, now }) => {
     await query

@@ -8,6 +8,7 @@ const catalogues = { en, fr }
 const pageNames: Record<string, (locale: string) => string> = {
   'index.html': (locale) => `${locale}.html`,
   'not-found.html': (locale) => `${locale}-not-found.html`,
+  'shell.html': (locale) => `${locale}-shell.html`,
 }
 
 /** Turn each HTML template into one page per language, so that a page's words are there before any script runs. */

@@ -100,6 +100,17 @@ export interface DeliveryTryTable {
   response: string
 }
 
+export interface DigestTable {
+  id: string
+  organisation_id: string
+  platform_id: string
+  tries: Generated<number>
+  next_try_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  created_at: Moment
+  sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  failed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
 export interface ErasureTable {
   id: string
   organisation_id: string
@@ -214,8 +225,11 @@ export interface NoticeTable {
   channel: Channel | null
   body_sha256: string | null
   sent_body: Buffer | null
+  digest_id: string | null
   held_until: ColumnType<Date | null, Date | string | null, Date | string | null>
   sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  tries_from: ColumnType<Date | null, Date | string | null, Date | string | null>
+  next_try_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   delivered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   ticket: string | null
   created_at: Moment
@@ -450,6 +464,7 @@ export interface Schema {
   case_listing: CaseListingTable
   case_report: CaseReportTable
   delivery_try: DeliveryTryTable
+  digest: DigestTable
   erasure: ErasureTable
   event: EventTable
   event_handled: EventHandledTable

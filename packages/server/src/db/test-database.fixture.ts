@@ -100,6 +100,19 @@ async function freshPostgresql(): Promise<{ url: string; drop: () => Promise<voi
   }
 }
 
+/** A database without tables, as an operator makes one for Vigie to fill. */
+export async function emptyPostgresql(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const cluster = await clusterUrl()
+  const name = `vigie_empty_${process.pid}_${++made}`
+  await ask(cluster, (client) => client.query(`create database ${name}`))
+  return {
+    url: inDatabase(cluster, name),
+    drop: async () => {
+      await ask(cluster, (client) => client.query(`drop database ${name} with (force)`))
+    },
+  }
+}
+
 const template = `vigie_template_${version}`
 
 async function makeTemplate(cluster: string, client: pg.Client): Promise<void> {

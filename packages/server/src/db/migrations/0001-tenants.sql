@@ -1,13 +1,14 @@
 -- Why: the tenant walls stand in the database, so that a mistake in a query cannot show one organisation's rows to another.
--- Three roles without log-in; every transaction takes one of them (SET LOCAL ROLE):
+-- Four roles without log-in; every transaction takes one of them (SET LOCAL ROLE):
 --   vigie_app      reads and writes the rows of one organisation, named by the setting vigie.organisation
 --   vigie_lookup   finds out whose a key, a token or a due timer is, before there is an organisation; sees only those columns
 --   vigie_sign_in  reaches the tables of sign-in and nothing else
+--   vigie_keeper   reads and fills every table, for backup and restore; no request ever takes it
 do $$
 declare
   role_name text;
 begin
-  foreach role_name in array array['vigie_app', 'vigie_lookup', 'vigie_sign_in'] loop
+  foreach role_name in array array['vigie_app', 'vigie_lookup', 'vigie_sign_in', 'vigie_keeper'] loop
     if not exists (select from pg_roles where rolname = role_name) then
       begin
         execute format('create role %I nologin', role_name);

@@ -1,4 +1,23 @@
 -- Why: what goes out, what came of it, and whether it is true.
+
+-- One mail with a sheet of the notices that waited for it, to a platform that reads sheets. Its notices are fixed before it is
+-- sent, so that a digest sent again is the same digest.
+create table digest (
+  id uuid primary key,
+  organisation_id uuid not null references organisation,
+  platform_id uuid not null references platform,
+  tries integer not null default 0,
+  -- No try before: the next one's moment, or during a try the moment from which it counts as lost.
+  next_try_at timestamptz,
+  created_at timestamptz not null,
+  sent_at timestamptz,
+  failed_at timestamptz
+);
+-- "The digest of this platform that is on its way": one at a time.
+create unique index digest_open on digest (platform_id) where sent_at is null and failed_at is null;
+select vigie.wall('digest', 'platform_id');
+grant select, insert, update on digest to vigie_app;
+
 create table notice (
   id uuid primary key,
   organisation_id uuid not null references organisation,
@@ -13,11 +32,17 @@ create table notice (
   -- A withdrawal names the notice that it takes back.
   withdraws_id uuid references notice,
   channel text,
-  -- The very bytes that were sent: each try sends these again.
+  -- The very bytes that were sent: each try sends these again. The secret of the answer link is cut out of what is kept here and
+  -- put back for each try; the hash is of the bytes as they leave.
   body_sha256 text,
   sent_body bytea,
+  digest_id uuid references digest,
   held_until timestamptz,
   sent_at timestamptz,
+  -- Tries of this round count from here: when it was sent, or last replayed.
+  tries_from timestamptz,
+  -- No try before: the next one's moment, or during a try the moment from which it counts as lost.
+  next_try_at timestamptz,
   delivered_at timestamptz,
   -- The number that a platform's form gave.
   ticket text,
@@ -31,6 +56,9 @@ create index notice_newest on notice (organisation_id, id desc);
 create index notice_by_case on notice (organisation_id, case_id);
 -- "Notices that this company has received, newest first."
 create index notice_by_recipient on notice (recipient_id, id desc) where sent_at is not null;
+-- "Notices that wait for this platform's digest", and those that a digest brings.
+create index notice_for_digest on notice (platform_id, id) where status = 'sent' and channel = 'digest' and digest_id is null;
+create index notice_by_digest on notice (digest_id) where digest_id is not null;
 -- One withdrawal of a notice.
 create unique index notice_withdrawal on notice (withdraws_id) where withdraws_id is not null;
 alter table notice enable row level security;

@@ -8,7 +8,8 @@ create table statistic (
   amount bigint not null,
   primary key (organisation_id, day, platform_id, measure)
 );
-select vigie.wall('statistic');
+-- A platform's key reads the figures of that platform and of no other.
+select vigie.wall('statistic', 'platform_id');
 grant select, insert, update, delete on statistic to vigie_app;
 
 create table statistic_cursor (
