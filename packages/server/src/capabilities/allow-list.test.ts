@@ -14,7 +14,20 @@ test('hostPort() leaves the zone of an IPv6 address out', () => {
   assert.equal(hostPort('fe80::1%eth0', 80), '[fe80::1]:80')
 })
 
-for (const entry of ['', 'host', ':80', 'host:', 'host:x', 'host:99999', 'http://host:80', 'host/path:80', 'a b:80', '::1:80x', 'u@host:80', '10.0.0.5:1:2']) {
+for (const entry of [
+  '',
+  'host',
+  ':80',
+  'host:',
+  'host:x',
+  'host:99999',
+  'http://host:80',
+  'host/path:80',
+  'a b:80',
+  '::1:80x',
+  'u@host:80',
+  '10.0.0.5:1:2',
+]) {
   test(`readAllowList() refuses "${entry}"`, () => {
     assert.throws(() => readAllowList([entry]), { message: `"${entry}" is no host:port` })
   })

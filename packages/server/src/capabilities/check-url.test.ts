@@ -62,5 +62,8 @@ test('checkUrl() leaves a name on an allowed port to the connection, which knows
 })
 
 test('portOf() knows the ports that a URL leaves out', () => {
-  assert.deepEqual(['http://a/', 'https://a/', 'http://a:8080/'].map((url) => portOf(new URL(url))), [80, 443, 8080])
+  assert.deepEqual(
+    ['http://a/', 'https://a/', 'http://a:8080/'].map((url) => portOf(new URL(url))),
+    [80, 443, 8080],
+  )
 })

@@ -16,7 +16,7 @@ const absent = ['ENOENT', 'ENOTDIR']
 
 /**
  * Objects in a local folder, made when absent. Two processes may share it. No key may be the folder of another (`a` and `a/b`).
- * Whatever leads out of the folder by a symbolic link is refused.
+ * Whatever leads out of the folder by a symbolic link is refused. The file system must know hard links.
  */
 export async function createFolderObjectStore(folder: string): Promise<ObjectStore> {
   await mkdir(join(folder, incoming), { recursive: true })
@@ -33,13 +33,8 @@ export async function createFolderObjectStore(folder: string): Promise<ObjectSto
     get: async (key) => readIfThere(await pathOf(root, key)),
     remove: async (key) => {
       const path = await pathOf(root, key)
-      if (
-        await unless(
-          absent,
-          unlink(path).then(() => true),
-        )
-      )
-        await syncFolder(dirname(path))
+      const removed = await unless(absent, done(unlink(path)))
+      if (removed) await syncFolder(dirname(path))
     },
     list: async (prefix, { after = '', limit }) => {
       const keys: string[] = []
@@ -70,10 +65,7 @@ async function pathOf(root: string, key: string): Promise<string> {
 async function placeOnce(temporary: string, path: string, bytes: Uint8Array): Promise<boolean> {
   try {
     await writeFlushed(temporary, bytes)
-    const isNew = await unless(
-      ['EEXIST'],
-      link(temporary, path).then(() => true),
-    )
+    const isNew = await unless(['EEXIST'], done(link(temporary, path)))
     await syncFolder(dirname(path))
     return isNew ?? false
   } finally {
@@ -141,6 +133,11 @@ async function dropAbandoned(folder: string): Promise<void> {
     const found = await unless(['ENOENT'], stat(path))
     if (found && Date.now() - found.mtimeMs > abandonedAfterMs) await unless(['ENOENT'], unlink(path))
   }
+}
+
+async function done(deed: Promise<void>): Promise<true> {
+  await deed
+  return true
 }
 
 /** What the disk answers, or null when it fails in one of these expected ways. */

@@ -80,7 +80,13 @@ interface Answered {
 /** One request over a connection of its own: none is kept open, so that each begins with the check of its address. */
 async function ask({ request, url, headers, connect, allow }: Asked): Promise<Answered> {
   const { method, body = null, maxBytes, timeoutMs } = request
-  const client = new Client(url.origin, { connect, pipelining: 0, headersTimeout: 0, bodyTimeout: 0, maxHeaderSize: maxHeaderBytes })
+  const client = new Client(url.origin, {
+    connect,
+    pipelining: 0,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: maxHeaderBytes,
+  })
   const tooSlow = new OutboundFailed('timeout', new Error(`no whole answer within ${timeoutMs} ms`))
   // An AbortSignal would be heard only once there is a connection; destroying the client ends a look-up and a connecting too.
   const deadline = setTimeout(() => client.destroy(tooSlow, () => {}), timeoutMs)

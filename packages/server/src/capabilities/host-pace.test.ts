@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { setTimeout as delay } from 'node:timers/promises'
 import { test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { createHostPace } from './host-pace.ts'
 import { settableClock } from './set-clock.fixture.ts'
 
@@ -32,7 +32,11 @@ test('run() gives paced work that comes all at once a turn each, in order', asyn
   const one = (name: string) => pace.run('a.example', true, async () => starts.push([name, sinceStart()]))
   await Promise.all(['1', '2', '3'].map(one))
 
-  assert.deepEqual(starts, [['1', 0], ['2', 1000], ['3', 2000]])
+  assert.deepEqual(starts, [
+    ['1', 0],
+    ['2', 1000],
+    ['3', 2000],
+  ])
 })
 
 test('run() keeps no distance between hosts, nor for what is not paced', async () => {
@@ -49,20 +53,25 @@ test('run() lets maxPerHost work at once, first come first served, also after a 
   const order: number[] = []
   let running = 0
   let most = 0
-  const works = Array.from({ length: 7 }, (_, at) =>
-    pace.run('a.example', false, async () => {
+  // All at once but the last two, which come when others have finished and some still wait.
+  const works = Array.from({ length: 7 }, async (_, at) => {
+    if (at > 4) await delay(3 * (at - 4))
+    return pace.run('a.example', false, async () => {
       order.push(at)
       most = Math.max(most, ++running)
-      await delay(2)
+      await delay(4)
       running--
       if (at % 3 === 0) throw new Error(`${at}`)
       return at
-    }),
-  )
+    })
+  })
   const ends = await Promise.allSettled(works)
 
   assert.deepEqual([most, order], [2, [0, 1, 2, 3, 4, 5, 6]])
-  assert.deepEqual(ends.map((end) => (end.status === 'fulfilled' ? end.value : end.reason.message)), ['0', 1, 2, '3', 4, 5, '6'])
+  assert.deepEqual(
+    ends.map((end) => (end.status === 'fulfilled' ? end.value : end.reason.message)),
+    ['0', 1, 2, '3', 4, 5, '6'],
+  )
 })
 
 test('run() remembers its distance among thousands of hosts', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -163,32 +163,41 @@ test('SmtpMailer.send() tells a server that is not there as passing', async () =
   mailer.close()
 })
 
-test('SmtpMailer.send() gives up a server that never speaks, one that only dribbles, and one that hangs up', async () => {
-  const behaviours: readonly ((write: (text: string) => void, end: () => void) => NodeJS.Timeout | undefined)[] = [
-    () => undefined,
-    (write) => setInterval(() => write('220-still here\r\n'), 50),
-    (_write, end) => {
-      end()
+/** Servers that take no mail and do not say so. */
+const stalls: readonly (readonly [how: string, stall: (socket: Socket) => NodeJS.Timeout | undefined])[] = [
+  ['never speaks', () => undefined],
+  [
+    'greets and then dribbles',
+    (socket) => {
+      socket.write('220 hello\r\n')
+      return setInterval(() => socket.write('250-and more\r\n'), 50)
+    },
+  ],
+  [
+    'hangs up',
+    (socket) => {
+      socket.end()
       return undefined
     },
-  ]
-  for (const behaviour of behaviours) {
+  ],
+]
+for (const [how, stall] of stalls) {
+  test(`SmtpMailer.send() gives up a server that ${how}`, async () => {
     const server = createServer((socket) => {
-      const timer = behaviour(
-        (text) => socket.write(text),
-        () => socket.end(),
-      )
+      const timer = stall(socket)
       socket.on('error', () => {}).on('close', () => clearInterval(timer))
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
     const url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`
     const mailer = createSmtpMailer({ url, silenceTimeoutMs: 200, sendTimeoutMs: 600 })
+    const began = performance.now()
 
     await assert.rejects(mailer.send(plainMail), { name: 'MailFailed', permanent: false })
+    assert.ok(performance.now() - began < 5000)
     mailer.close()
     await new Promise((resolve) => server.close(resolve))
-  }
-})
+  })
+}
 
 test('SmtpMailer.send() reads no file and no address that a mail names', async () => {
   const peer = await smtpPeer()

@@ -61,10 +61,7 @@ export function outboundSuite(name: string, open: () => Promise<OutboundUnderTes
         const [request, ...others] = await seen()
         assert.deepEqual([request?.method, request?.url, others], [method, url, []])
         assert.equal(request?.body.toString(), '{"terme":"象牙"}')
-        assert.deepEqual(
-          [request?.headers['content-type'], request?.headers['webhook-id']],
-          ['application/json', 'n_1'],
-        )
+        assert.deepEqual([request?.headers['content-type'], request?.headers['webhook-id']], ['application/json', 'n_1'])
       }))
   }
 

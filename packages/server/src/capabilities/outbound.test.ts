@@ -66,12 +66,22 @@ test('RehearsalOutbound.fetch() says by status and header field that nothing was
 
 test('RehearsalOutbound.fetch() keeps no value that lets somebody in', async () => {
   const { outbound, outbox } = await rehearsal()
-  const headers = { Authorization: 'Bearer s3cret', 'X-Api-Key': 's3cret', 'X-Auth-Token': 's3cret', 'webhook-signature': 'v1,abc=' }
+  const headers = {
+    Authorization: 'Bearer s3cret',
+    'X-Api-Key': 's3cret',
+    'X-Auth-Token': 's3cret',
+    'webhook-signature': 'v1,abc=',
+  }
   await outbound.fetch(webhook({ url: 'https://hooks.market.example/', headers }))
 
   const [kept] = await outbox.list(organisationId, { limit: 1 })
   assert.ok(kept?.message.kind === 'request')
-  assert.deepEqual(kept.message.headers, { Authorization: '…', 'X-Api-Key': '…', 'X-Auth-Token': '…', 'webhook-signature': 'v1,abc=' })
+  assert.deepEqual(kept.message.headers, {
+    Authorization: '…',
+    'X-Api-Key': '…',
+    'X-Auth-Token': '…',
+    'webhook-signature': 'v1,abc=',
+  })
 })
 
 test('RehearsalOutbound.fetch() looks at nothing, and keeps no look', async () => {

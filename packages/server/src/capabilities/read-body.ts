@@ -33,20 +33,24 @@ export async function readBody(
 
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of plain as AsyncIterable<Buffer>) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length > maxBytes) break
+  try {
+    for await (const chunk of plain as AsyncIterable<Buffer>) {
+      chunks.push(chunk)
+      length += chunk.length
+      if (length > maxBytes) break
+    }
+  } finally {
+    source.destroy()
   }
   return { body: Buffer.concat(chunks, Math.min(length, maxBytes)), truncated: truncated || length > maxBytes }
 }
 
 async function* firstBytes(source: Readable, limit: number, cut: () => void): AsyncGenerator<Buffer> {
-  let length = 0
+  let left = limit
   for await (const chunk of source as AsyncIterable<Buffer>) {
-    length += chunk.length
-    if (length > limit) return cut()
-    yield chunk
+    yield chunk.subarray(0, left)
+    left -= chunk.length
+    if (left < 0) return cut()
   }
 }
 

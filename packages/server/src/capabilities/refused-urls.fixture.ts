@@ -63,7 +63,13 @@ export const refusedUrls: Readonly<Partial<Record<OutboundRefusalCode, readonly 
     'http://loc%61lhost/',
     'http://example.com./',
   ],
-  'port-refused': ['http://example.com:22/', 'http://example.com:25/', 'https://example.com:6379/', 'http://8.8.8.8:5432/', 'http://example.com:0/'],
+  'port-refused': [
+    'http://example.com:22/',
+    'http://example.com:25/',
+    'https://example.com:6379/',
+    'http://8.8.8.8:5432/',
+    'http://example.com:0/',
+  ],
   'scheme-refused': [
     'file:///etc/passwd',
     'ftp://example.com/',

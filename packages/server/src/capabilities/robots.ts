@@ -83,7 +83,7 @@ async function askSite(outbound: Outbound, organisationId: string, origin: strin
   try {
     const url = `${origin}/robots.txt`
     const { status, body } = await outbound.fetch({ organisationId, method: 'GET', url, maxBytes, timeoutMs, purpose: 'look' })
-    if (status >= 200 && status < 300) return { text: body.toString('utf8').replace(/^\ufeff/, '') }
+    if (status >= 200 && status < 300) return { text: body.toString('utf8') }
     return status >= 400 && status < 500 && status !== 429 ? { text: '' } : 'unreachable'
   } catch (error) {
     if (error instanceof OutboundFailed) return 'unreachable'

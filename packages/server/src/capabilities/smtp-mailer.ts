@@ -93,7 +93,7 @@ function failureOf(error: SmtpError): MailFailed {
   return new MailFailed(`the mail server did not take a mail: ${answered}`, { permanent, cause })
 }
 
-/** Servers repeat the recipient in their answers. */
+/** Servers repeat the recipient in their answers. What comes after the first lines tells nothing. */
 function withoutAddresses(text: string): string {
-  return text.replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>')
+  return text.slice(0, 1000).replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>')
 }

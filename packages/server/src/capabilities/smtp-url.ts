@@ -1,5 +1,5 @@
 /** Where and how mail is handed over. */
-export interface SmtpPeer {
+export interface MailServer {
   readonly host: string
   readonly port: number
   /** TLS from the first byte (smtps). */
@@ -16,7 +16,7 @@ export interface SmtpPeer {
  * @example readSmtpUrl('smtp://vigie:secret@mail.example.org:587')
  * @example readSmtpUrl('smtps://vigie:secret@mail.example.org') // port 465
  */
-export function readSmtpUrl(text: string): SmtpPeer {
+export function readSmtpUrl(text: string): MailServer {
   if (!URL.canParse(text))
     throw new Error('the mail URL is not well-formed: expected smtp://user:password@host:port or smtps://…')
   const url = new URL(text)

@@ -70,7 +70,10 @@ test('verifyWebhook() accepts whatever was signed, by us or by the library', () 
 test('verifyWebhook() accepts any of our secrets among any of their signatures', () => {
   assert.equal(verify(sign([other, secret])), 'valid')
   assert.equal(verify(sign([secret]), { secrets: [other, secret] }), 'valid')
-  assert.equal(verify({ ...sign(), 'webhook-signature': `v1a,xyz v1 v2,${'a'.repeat(44)} ${sign()['webhook-signature']}` }), 'valid')
+  assert.equal(
+    verify({ ...sign(), 'webhook-signature': `v1a,xyz v1 v2,${'a'.repeat(44)} ${sign()['webhook-signature']}` }),
+    'valid',
+  )
 })
 
 test('verifyWebhook() refuses another secret, body, id or time', () => {

@@ -41,7 +41,7 @@ export function signWebhook(webhook: {
   }
 }
 
-export type WebhookVerdict = 'valid' | 'malformed' | 'too-old' | 'too-new' | 'wrong-signature'
+export type SignatureCheck = 'valid' | 'malformed' | 'too-old' | 'too-new' | 'wrong-signature'
 
 /**
  * Whether a webhook that came in was signed with one of our secrets, not long before `now`. The moment is given, where the library's
@@ -54,7 +54,7 @@ export function verifyWebhook(received: {
   readonly body: string
   readonly secrets: readonly string[]
   readonly now: Date
-}): WebhookVerdict {
+}): SignatureCheck {
   const { headers, body, secrets, now } = received
   const { 'webhook-id': id, 'webhook-timestamp': sent, 'webhook-signature': signatures } = headers
   if (typeof id !== 'string' || typeof sent !== 'string' || typeof signatures !== 'string') return 'malformed'
