@@ -1,0 +1,151 @@
+import type { RefusalCode } from '@vigie/casework'
+import { problemOf } from '@vigie/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { acceptInvitation } from '../access/accept-invitation.ts'
+import { becomeFirstAdmin } from '../access/become-first-admin.ts'
+import type { TryLimit } from '../access/try-limit.ts'
+import type { Context } from '../context.ts'
+import { type Locale, locales } from '../http/choose-locale.ts'
+import { pageWords } from './page-words.ts'
+import type { Shell } from './shell.ts'
+
+export interface JoinParts {
+  readonly nobody: Context
+  readonly shell: Shell
+  /** Passwords tried, counted together with those at sign-in. */
+  readonly tries: TryLimit
+}
+
+const params = z.object({ token: z.string().max(200) })
+const typed = z.object({
+  organisation_name: z.string().trim().max(200).default(''),
+  name: z.string().trim().max(200).default(''),
+  email: z.string().trim().max(320).default(''),
+  password: z.string().max(1000).default(''),
+  time_zone: z.string().max(64).default('UTC'),
+})
+type Typed = z.output<typeof typed>
+type Kind = 'join' | 'first-admin'
+
+/** The pages behind the links of an invitation and of a new install: a form, without a script. */
+export function joinRoutes(app: FastifyInstance, parts: JoinParts): void {
+  for (const locale of locales) {
+    for (const kind of ['join', 'first-admin'] as const) {
+      const url = `/${locale}/${kind}/:token`
+      const empty = typed.parse({ time_zone: locale === 'fr' ? 'Europe/Paris' : 'UTC' })
+      app.get(url, (request, reply) => send(reply, 200, form(parts, request, locale, kind, empty, null)))
+      app.post(url, (request, reply) => join(parts, request, reply, locale, kind))
+    }
+  }
+}
+
+async function join(parts: JoinParts, request: FastifyRequest, reply: FastifyReply, locale: Locale, kind: Kind) {
+  const read = typed.safeParse(request.body ?? {})
+  if (!read.success) return send(reply, 400, form(parts, request, locale, kind, typed.parse({}), 'request-malformed'))
+  const given = read.data
+  const { token } = params.parse(request.params)
+  const person = { token, name: given.name, password: given.password, locale, timeZone: given.time_zone }
+  const isFilled =
+    given.name !== '' && (kind === 'join' || (given.organisation_name !== '' && z.email().safeParse(given.email).success))
+  if (!isFilled) return send(reply, 400, form(parts, request, locale, kind, given, 'request-malformed'))
+  const result =
+    kind === 'join'
+      ? await acceptInvitation(parts.nobody, parts.tries, person)
+      : await becomeFirstAdmin(parts.nobody, { ...person, email: given.email, organisationName: given.organisation_name })
+  if (result.ok) return send(reply, 200, welcome(parts, request, locale, result.value.email))
+  const { code } = result.refusal
+  if (code === 'invitation-unusable' || code === 'link-unusable') return send(reply, 410, dead(parts, request, locale, kind))
+  return send(reply, 422, form(parts, request, locale, kind, given, code))
+}
+
+function form(
+  { shell }: JoinParts,
+  request: FastifyRequest,
+  locale: Locale,
+  kind: Kind,
+  given: Typed,
+  problem: RefusalCode | 'request-malformed' | null,
+): string {
+  const words = pageWords(locale)
+  const { join: ours } = words
+  const isFounder = kind === 'first-admin'
+  const founding = [
+    {
+      name: 'organisation_name',
+      label: ours.organisation,
+      hint: ours.organisationHint,
+      type: 'text',
+      autocomplete: 'organization',
+      value: given.organisation_name,
+    },
+    { name: 'email', label: ours.email, hint: '', type: 'email', autocomplete: 'email', value: given.email },
+  ]
+  const fields = [
+    ...(isFounder ? founding : []),
+    { name: 'name', label: ours.name, hint: ours.nameHint, type: 'text', autocomplete: 'name', value: given.name },
+    {
+      name: 'password',
+      label: ours.password,
+      hint: ours.passwordHint,
+      type: 'password',
+      autocomplete: 'new-password',
+      value: '',
+    },
+    {
+      name: 'time_zone',
+      label: ours.timeZone,
+      hint: '',
+      options: ['UTC', ...Intl.supportedValuesOf('timeZone')],
+      value: given.time_zone,
+    },
+  ]
+  return shell({
+    locale,
+    title: isFounder ? ours.foundTitle : ours.title,
+    heading: isFounder ? ours.foundHeading : ours.heading,
+    otherUrl: otherUrl(request, locale),
+    template: 'join',
+    words: {
+      lede: isFounder ? ours.foundLede : ours.lede,
+      wrong: words.wrong,
+      problem: problem && problemOf(problem, {}, locale).title,
+      fields,
+      submit: isFounder ? ours.found : ours.submit,
+    },
+  })
+}
+
+function welcome({ shell }: JoinParts, request: FastifyRequest, locale: Locale, email: string): string {
+  const { join: ours } = pageWords(locale)
+  const words = { words: ours.doneWords(email) }
+  return shell({
+    locale,
+    title: ours.doneTitle,
+    heading: ours.doneHeading,
+    otherUrl: otherUrl(request, locale),
+    template: 'told',
+    words,
+  })
+}
+
+function dead({ shell }: JoinParts, request: FastifyRequest, locale: Locale, kind: Kind): string {
+  const { join: ours } = pageWords(locale)
+  const words = { words: kind === 'join' ? ours.deadWords : ours.deadFounderWords }
+  return shell({
+    locale,
+    title: ours.deadTitle,
+    heading: ours.deadHeading,
+    otherUrl: otherUrl(request, locale),
+    template: 'told',
+    words,
+  })
+}
+
+function otherUrl({ url }: FastifyRequest, locale: Locale): string {
+  return `/${locale === 'en' ? 'fr' : 'en'}${url.slice(`/${locale}`.length)}`
+}
+
+function send(reply: FastifyReply, status: number, html: string): FastifyReply {
+  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+}
