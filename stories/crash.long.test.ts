@@ -9,7 +9,7 @@ import { answerAll, type Cast, reviewAll, sendAll, submitAll } from './crash/dri
 import { type Ending, finalState } from './crash/final-state.ts'
 import { patientCaller } from './crash/patient-caller.ts'
 import { VigieProcess } from './crash/vigie-process.ts'
-import { openWebhookReceiver } from './crash/webhook-receiver.ts'
+import { openWebhookReceiver, type WebhookReceiver } from './crash/webhook-receiver.ts'
 
 const listingCount = 500
 const killCount = 20
@@ -26,6 +26,7 @@ async function runFlow(kind: (typeof databaseKinds)[number], kills: number): Pro
   const folder = mkdtempSync(join(tmpdir(), 'vigie-crash-'))
   const postgresql = kind === 'postgresql' ? await emptyPostgresql() : null
   const receiver = await openWebhookReceiver()
+  const over = new AbortController()
   const port = String(20_000 + Math.floor(Math.random() * 20_000))
   const vigie = new VigieProcess({
     PORT: port,
@@ -39,7 +40,7 @@ async function runFlow(kind: (typeof databaseKinds)[number], kills: number): Pro
   })
   try {
     await vigie.start()
-    const cast = await assemble(vigie, port, receiver)
+    const cast = await assemble(vigie, port, receiver, over.signal)
     const flow = runCast(cast)
     const killed = await killAtRandom(vigie, kills, flow.isOver)
     const listings = await flow.done
@@ -53,6 +54,7 @@ async function runFlow(kind: (typeof databaseKinds)[number], kills: number): Pro
   } catch (error) {
     throw new Error(`${vigie.said.slice(-30).join('')}`, { cause: error })
   } finally {
+    over.abort()
     await vigie.stop()
     await receiver.close()
     await postgresql?.drop()
@@ -60,13 +62,9 @@ async function runFlow(kind: (typeof databaseKinds)[number], kills: number): Pro
   }
 }
 
-async function assemble(
-  vigie: VigieProcess,
-  port: string,
-  receiver: Awaited<ReturnType<typeof openWebhookReceiver>>,
-): Promise<Cast> {
+async function assemble(vigie: VigieProcess, port: string, receiver: WebhookReceiver, over: AbortSignal): Promise<Cast> {
   const origin = `http://127.0.0.1:${port}`
-  const nobody = patientCaller(origin, () => ({ origin }))
+  const nobody = patientCaller(origin, () => ({ origin }), over)
   const token = /first-admin\/([\w-]+)/.exec(vigie.said.join(''))?.[1]
   assert.ok(token, 'the log holds the first admin’s link')
   const email = 'ada@ngo.example'
@@ -83,7 +81,7 @@ async function assemble(
     .getSetCookie()
     .map((each) => each.split(';', 1)[0])
     .join('; ')
-  const reviewer = patientCaller(origin, () => ({ origin, cookie }))
+  const reviewer = patientCaller(origin, () => ({ origin, cookie }), over)
   const notifier = { notifier_name: 'Example NGO', notifier_email: 'notices@ngo.example' }
   assert.equal((await reviewer('PATCH', '/api/v1/organisation', notifier)).status, 200)
 
@@ -101,7 +99,7 @@ async function assemble(
   assert.equal((await reviewer('POST', `${path}/clauses`, clause)).status, 201)
   const scopes = ['listings:write', 'notices:read', 'outcomes:write']
   const { key } = (await reviewer('POST', '/api/v1/keys', { platform_id: platform.id, name: 'receiver', scopes })).body
-  return { reviewer, platform: patientCaller(origin, () => ({ authorization: `Bearer ${key}` })) }
+  return { reviewer, platform: patientCaller(origin, () => ({ authorization: `Bearer ${key}` }), over) }
 }
 
 /** All take part at once, as in life; each goes on until those before it are done and nothing is left to do. */
@@ -131,7 +129,7 @@ function runCast(cast: Cast): { done: Promise<Map<string, string>>; isOver: () =
 function quietly({ reviewer }: Cast): () => Promise<boolean> {
   let [before, since] = ['', 0]
   return async () => {
-    const { body } = await reviewer('GET', '/api/v1/statistics?by=total')
+    const { body } = await reviewer('GET', '/api/v1/statistics?from=2026-01-01&to=2030-12-31')
     const now = JSON.stringify(body.rows)
     if (now !== before) [before, since] = [now, performance.now()]
     return performance.now() - since > 30_000
@@ -150,7 +148,7 @@ async function killAtRandom(vigie: VigieProcess, kills: number, isOver: () => bo
 }
 
 async function settledFigures({ reviewer }: Cast): Promise<unknown> {
-  const { body } = await reviewer('GET', '/api/v1/statistics?by=total')
+  const { body } = await reviewer('GET', '/api/v1/statistics?from=2026-01-01&to=2030-12-31')
   // How often something was seen again says how often a client had to ask, not how anything ended.
   return body.rows.filter(({ measure }: { measure: string }) => !/seen_again/.test(measure))
 }

@@ -54,7 +54,7 @@ async function mine(reviewer: PatientAsk): Promise<any> {
 async function decide(reviewer: PatientAsk, caseFile: any): Promise<void> {
   const { title } = caseFile.listings[0].version.content
   const taxon = /tiger/i.test(title) ? 'Panthera tigris' : /rhino/i.test(title) ? 'Rhinocerotidae' : 'Elephantidae'
-  const product = /tiger/i.test(title) ? 'skin' : /rhino/i.test(title) ? 'horn' : 'ivory'
+  const product = /tiger/i.test(title) ? 'skin_leather' : /rhino/i.test(title) ? 'horn' : 'ivory'
   const isOffer = /ivory bangle|ivoire|tiger|rhino/i.test(title)
   const review = isOffer
     ? {

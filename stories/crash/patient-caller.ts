@@ -6,15 +6,17 @@ type Answer = { readonly status: number; readonly headers: Headers; readonly bod
 /**
  * Asks until it is answered: a server that was killed in the middle of a request comes back, and a client that keeps its request
  * tries again. Answers of 5xx and 429 count as none.
+ * @param over ends it, when the run has failed elsewhere
  */
-export function patientCaller(origin: string, standing: () => Readonly<Record<string, string>>) {
+export function patientCaller(origin: string, standing: () => Readonly<Record<string, string>>, over: AbortSignal) {
   return async function ask(
     method: string,
     path: string,
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer> {
-    for (let tries = 0; ; tries++) {
+    for (;;) {
+      over.throwIfAborted()
       try {
         const response = await fetch(origin + path, {
           method,
@@ -27,7 +29,8 @@ export function patientCaller(origin: string, standing: () => Readonly<Record<st
           return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
         }
       } catch (error) {
-        if (tries > 600) throw error
+        // It is starting again: a network that fails is no answer. Anything else is a mistake of this client.
+        if (!(error instanceof TypeError || (error as Error).name === 'TimeoutError' || error instanceof SyntaxError)) throw error
       }
       await wait(150)
     }

@@ -18,8 +18,8 @@ export interface WebhookReceiver {
   close(): Promise<void>
 }
 
-/** A platform's receiver on this machine: checks each signature by the standard's own library, and refuses every fifth request. */
-export async function openWebhookReceiver(): Promise<WebhookReceiver> {
+/** A platform's receiver on this machine: checks each signature by the standard's own library, and refuses every so many requests. */
+export async function openWebhookReceiver(refuseEvery = 5): Promise<WebhookReceiver> {
   const bodies = new Map<string, Set<string>>()
   const idsOfNotice = new Map<string, Set<string>>()
   const wrong: string[] = []
@@ -28,7 +28,10 @@ export async function openWebhookReceiver(): Promise<WebhookReceiver> {
   const server = createServer(async (request, response) => {
     const body = await read(request)
     seen++
-    if (seen % 5 === 0) return response.writeHead(503).end()
+    if (seen % refuseEvery === 0) {
+      response.writeHead(503).end()
+      return
+    }
     const id = String(request.headers['webhook-id'])
     try {
       webhook?.verify(body, request.headers as Record<string, string>)

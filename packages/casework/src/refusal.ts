@@ -34,6 +34,7 @@ export type Refusal =
   | { readonly code: 'url-unreadable' }
   | { readonly code: 'platform-mismatch' }
   | { readonly code: 'listing-not-found'; readonly listingId: string }
+  | { readonly code: 'reports-not-taken' }
   | { readonly code: 'key-reused' }
   | { readonly code: 'still-at-it' }
   | { readonly code: 'capture-not-found' }
@@ -56,6 +57,7 @@ export type Refusal =
   | { readonly code: 'notice-not-replayable'; readonly noticeId: string; readonly status: NoticeStatus }
   | { readonly code: 'notice-not-withdrawable'; readonly noticeId: string; readonly status: NoticeStatus }
   | { readonly code: 'notice-not-answerable'; readonly noticeId: string; readonly status: NoticeStatus }
+  | { readonly code: 'notice-not-by-hand'; readonly noticeId: string; readonly status: NoticeStatus }
   | { readonly code: 'capture-missing'; readonly listingIds: readonly string[] }
   | { readonly code: 'nothing-sent-in-observe' }
   | { readonly code: 'not-of-this-notice'; readonly listingId: string }
@@ -65,9 +67,12 @@ export type Refusal =
   | { readonly code: 'sheet-unreadable' }
   | { readonly code: 'verification-not-found'; readonly verificationId: string }
   | { readonly code: 'already-confirmed'; readonly verificationId: string }
+  | { readonly code: 'not-looked-yet'; readonly verificationId: string }
+  | { readonly code: 'nothing-to-verify'; readonly listingId: string }
   | { readonly code: 'person-not-found' }
   | { readonly code: 'held-by-law' }
   | { readonly code: 'hold-not-found' }
+  | { readonly code: 'measure-unknown'; readonly measure: string }
 
 export type RefusalCode = Refusal['code']
 

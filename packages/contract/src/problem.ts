@@ -70,6 +70,11 @@ const refusals = {
   'url-unreadable': [422, 'The address cannot be read.', 'L’adresse est illisible.'],
   'platform-mismatch': [422, 'The listing is not on this platform.', 'L’annonce n’est pas sur cette plateforme.'],
   'listing-not-found': [404, 'There is no such listing.', 'Cette annonce n’existe pas.'],
+  'reports-not-taken': [
+    409,
+    'Nobody takes reports on this server yet.',
+    'Personne ne reçoit encore de signalements sur ce serveur.',
+  ],
   'key-reused': [
     422,
     'This Idempotency-Key was used for another request.',
@@ -136,6 +141,11 @@ const refusals = {
     'The notice takes no answer in its present status.',
     'Cette notification n’attend pas de réponse dans son état actuel.',
   ],
+  'notice-not-by-hand': [
+    409,
+    'The notice does not wait for a person to hand it over.',
+    'Cette notification n’attend pas qu’une personne la remette.',
+  ],
   'capture-missing': [
     409,
     'A listing has no capture yet. Capture it, or say why not.',
@@ -149,9 +159,16 @@ const refusals = {
   'sheet-unreadable': [422, 'The sheet cannot be read.', 'La feuille est illisible.'],
   'verification-not-found': [404, 'There is no such check.', 'Cette vérification n’existe pas.'],
   'already-confirmed': [409, 'A person has confirmed this check already.', 'Quelqu’un a déjà confirmé cette vérification.'],
+  'not-looked-yet': [409, 'Nobody has looked yet.', 'Personne n’a encore regardé.'],
+  'nothing-to-verify': [
+    409,
+    'No notice about this listing has gone out.',
+    'Aucune notification n’est partie au sujet de cette annonce.',
+  ],
   'person-not-found': [404, 'Nothing is stored about this person.', 'Rien n’est enregistré sur cette personne.'],
   'held-by-law': [409, 'A legal hold forbids this erasure.', 'Une conservation légale interdit cet effacement.'],
   'hold-not-found': [404, 'There is no such hold.', 'Cette conservation n’existe pas.'],
+  'measure-unknown': [422, 'There is no such measure.', 'Cette mesure n’existe pas.'],
 } as const satisfies Record<RefusalCode, readonly [status: number, en: string, fr: string]>
 
 /** Every public refusal code. */

@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import { ensureFirstAdmin } from './access/ensure-first-admin.ts'
 import { buildWebIfStale } from './build-web-if-stale.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Installation, openInstallation } from './installation.ts'
-import { addressToOpen, whyNotListening } from './listening.ts'
+import { addressToOpen, baseUrlOf, whyNotListening } from './listening.ts'
 import { runWork } from './run-work.ts'
 import { afterEvents, eventQueues, wireApp, wireJobs } from './wiring.ts'
 
@@ -59,8 +60,11 @@ async function listen(installation: Installation, builtFolder: string): Promise<
     await app.close()
     throw new Error(whyNotListening(cause, installation.config), { cause })
   }
-  console.log(`Vigie is running: ${addressToOpen(host, (app.server.address() as AddressInfo).port)}`)
+  const { port: listening } = app.server.address() as AddressInfo
+  console.log(`Vigie is running: ${addressToOpen(host, listening)}`)
   console.log('Paste a listing there: it is screened in your browser and sent nowhere.')
+  const link = await ensureFirstAdmin(installation.ctx, baseUrlOf({ ...installation.config, port: listening }))
+  if (link) console.log(`Nobody has joined yet. The first admin joins here, within 24 hours: ${link}`)
   return app
 }
 

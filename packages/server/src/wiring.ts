@@ -1,11 +1,19 @@
+import type { AddressInfo } from 'node:net'
 import type { EventKind } from '@vigie/casework'
 import type { FastifyInstance } from 'fastify'
+import { accessJobs } from './access/access.jobs.ts'
+import { accessRoutes } from './access/access.routes.ts'
 import { actorLookup } from './access/actor-lookup.ts'
 import { createSignIn } from './access/create-sign-in.ts'
 import { createGate } from './access/gate.ts'
+import { ownOrigins } from './access/own-origins.ts'
 import { sessionFinder } from './access/session-finder.ts'
 import { signInRoutes } from './access/sign-in.routes.ts'
-import { tryLimit } from './access/try-limit.ts'
+import { type TryLimit, tryLimit } from './access/try-limit.ts'
+import { capturesJobs } from './captures/captures.jobs.ts'
+import { capturesRoutes } from './captures/captures.routes.ts'
+import { casesJobs } from './cases/cases.jobs.ts'
+import { casesRoutes } from './cases/cases.routes.ts'
 import type { Context } from './context.ts'
 import { compressedBody } from './http/compressed-body.ts'
 import { createApp } from './http/create-app.ts'
@@ -13,15 +21,32 @@ import { healthRoutes } from './http/health.routes.ts'
 import { referenceRoutes } from './http/reference.routes.ts'
 import type { Gate } from './http/serve-route.ts'
 import type { Installation } from './installation.ts'
+import { intakeJobs } from './intake/intake.jobs.ts'
+import { intakeRoutes } from './intake/intake.routes.ts'
 import type { Job, JobRun } from './jobs/job.ts'
 import { type QueueName, queueNames } from './jobs/queue-names.ts'
 import { baseUrlOf } from './listening.ts'
+import { noticesJobs } from './notices/notices.jobs.ts'
+import { noticesRoutes } from './notices/notices.routes.ts'
+import { outcomesJobs } from './outcomes/outcomes.jobs.ts'
+import { outcomesRoutes } from './outcomes/outcomes.routes.ts'
+import { verificationRoutes } from './outcomes/verification.routes.ts'
 import { platformsRoutes } from './platforms/platforms.routes.ts'
+import { reviewRoutes } from './review/review.routes.ts'
+import { screeningJobs } from './screening/screening.jobs.ts'
+import { screeningRoutes } from './screening/screening.routes.ts'
+import { answerRoutes } from './site/answer.routes.ts'
+import { joinRoutes } from './site/join.routes.ts'
+import { readShell } from './site/shell.ts'
 import { siteRoutes } from './site/site.routes.ts'
+import { statisticsJobs } from './statistics/statistics.jobs.ts'
+import { statisticsRoutes } from './statistics/statistics.routes.ts'
 
 /** The flow on one screen: what happened → which queues are told. No stage names a later one; this table does. */
 export const eventQueues: Readonly<Partial<Record<EventKind, readonly QueueName[]>>> = {
+  'member.invited': ['send-invitation'],
   'listing.received': ['capture-received', 'screen-listing'],
+  'listing.seen-again': ['open-case'],
   'report.received': ['fetch-capture', 'report-to-case'],
   'listing.screened': ['open-case'],
   'case.decided': ['draft-notice'],
@@ -36,7 +61,16 @@ type StageJobs = Partial<Record<QueueName, (ctx: Context, job: Job) => Promise<v
 
 /** Queue → what works on it. Each job acts as Vigie itself, within the organisation that it is of. */
 export function wireJobs(ctx: Context): Readonly<Record<QueueName, JobRun>> {
-  const stages: StageJobs = {}
+  const stages: StageJobs = {
+    ...accessJobs(),
+    ...intakeJobs(),
+    ...capturesJobs(),
+    ...screeningJobs(),
+    ...casesJobs(),
+    ...noticesJobs(),
+    ...outcomesJobs(),
+    ...statisticsJobs(),
+  }
   return Object.fromEntries(
     queueNames.map((queue) => [
       queue,
@@ -51,15 +85,32 @@ function runOf(stages: StageJobs, queue: QueueName) {
   return run
 }
 
+/** What each stage answers, in the order of the flow. */
+const stageRoutes = [
+  platformsRoutes,
+  intakeRoutes,
+  capturesRoutes,
+  screeningRoutes,
+  casesRoutes,
+  reviewRoutes,
+  noticesRoutes,
+  outcomesRoutes,
+  verificationRoutes,
+  statisticsRoutes,
+] as const
+
 /** Routes → app: everything that is served, in the order of the flow. */
 export async function wireApp(installation: Installation, builtFolder: string): Promise<FastifyInstance> {
   const { config, ctx, rulesetSource, log } = installation
   const app = await createApp({ log, trustProxy: config.trustProxy, requestsPerMinute: config.requestsPerMinute })
-  const gate = wireAccess(app, installation)
-  platformsRoutes(app, gate)
+  const { gate, tries } = wireAccess(app, installation)
+  for (const stage of stageRoutes) stage(app, gate)
 
   referenceRoutes(app, installation.version)
   healthRoutes(app, { status: 'ok', ruleset: ctx.ruleset.id, terms: ctx.ruleset.termCount })
+  const shell = readShell(builtFolder)
+  joinRoutes(app, { nobody: ctx, shell, tries })
+  answerRoutes(app, { nobody: ctx, shell })
   await siteRoutes(app, {
     builtFolder,
     rulesetSource: compressedBody('application/json; charset=utf-8', JSON.stringify(rulesetSource)),
@@ -67,19 +118,27 @@ export async function wireApp(installation: Installation, builtFolder: string): 
   return app
 }
 
-function wireAccess(app: FastifyInstance, { config, ctx, database, log }: Installation): Gate {
+function wireAccess(app: FastifyInstance, { config, ctx, database, log }: Installation): { gate: Gate; tries: TryLimit } {
   const baseUrl = baseUrlOf(config)
   const secret = ctx.vault.fingerprint('sign-in-secret', 'better-auth')
-  const signIn = createSignIn({ pool: database.pool, ids: ctx.ids, secret, baseUrl, onFailure: (failure) => log.error(failure) })
+  const origins = new Set(ownOrigins(config))
+  // PORT=0: the port is known once it listens.
+  app.addHook('onListen', async () => {
+    const { port } = app.server.address() as AddressInfo
+    for (const origin of ownOrigins({ ...config, port })) origins.add(origin)
+  })
+  const onFailure = (failure: Error) => log.error(failure)
+  const signIn = createSignIn({ pool: database.pool, ids: ctx.ids, secret, baseUrl, trustedOrigins: origins, onFailure })
   const sessions = sessionFinder({ signIn })
-  const ownOrigins = new Set([new URL(baseUrl).origin])
   const tries = { byAddress: tryLimit({ most: 30, windowMs: 60_000 }), byAccount: tryLimit({ most: 10, windowMs: 15 * 60_000 }) }
-  signInRoutes(app, { signIn, sessions, ownOrigins, ...tries })
-  return createGate({
+  signInRoutes(app, { signIn, sessions, ownOrigins: origins, ...tries })
+  const gate = createGate({
     nobody: ctx,
     sessions,
     actors: actorLookup(ctx),
-    ownOrigins,
+    ownOrigins: origins,
     secondFactorNeeded: config.mode === 'enforce' && config.secondFactor,
   })
+  accessRoutes(app, gate, { sessions, ...tries })
+  return { gate, tries: tries.byAccount }
 }

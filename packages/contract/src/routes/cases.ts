@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { route } from '../route.ts'
 import { screenedListing } from '../screened-listing.ts'
 import { day, id, moment, pageOf, pageQuery } from '../wire-parts.ts'
+import { listingContent } from './intake.ts'
 import { reviewView } from './review-view.ts'
 
 const count = z.int().nonnegative()
@@ -48,17 +49,6 @@ export const caseLine = caseHead.extend({
   assignees: z.array(person),
 })
 export type CaseLine = z.output<typeof caseLine>
-
-const listingContent = z.object({
-  title: z.string().nullable(),
-  description: z.string().nullable(),
-  price: z.number().nullable(),
-  currency: z.string().nullable(),
-  country: z.string().nullable(),
-  category: z.string().nullable(),
-  published_at: z.string().nullable(),
-  images: z.array(z.string()),
-})
 
 const caseScreening = z.object({
   verdict: z.enum(['flag', 'pass']),

@@ -10,12 +10,9 @@ import { confidence, standing } from './review-view.ts'
 const caseParams = z.object({ caseId: id })
 
 const readingParts = {
-  taxon: words(200)
-    .nullable()
-    .default(null)
-    .meta({
-      description: 'Scientific name of the catalogue; a genus or a family where no more can be told; null: not identified.',
-    }),
+  taxon: words(200).nullable().default(null).meta({
+    description: 'Scientific name of the catalogue; a genus or a family where no more can be told; null: not identified.',
+  }),
   product: z.enum(products).nullable().default(null),
   specimens: z
     .int()
@@ -31,7 +28,7 @@ const readingParts = {
 
 const reading = z.object({ ...readingParts, proposed: z.enum(decisions) })
 
-const readingRefusals = ['case-not-found', 'case-not-yours', 'case-not-reviewable', 'taxon-unknown', 'reason-missing'] as const
+const readingRefusals = ['case-not-found', 'case-not-yours', 'taxon-unknown', 'reason-missing'] as const
 
 export const reviewRoutes = {
   submitReview: route({
@@ -43,7 +40,7 @@ export const reviewRoutes = {
     params: caseParams,
     body: reading,
     answer: z.object({ review_id: id, case: caseState }),
-    refusals: readingRefusals,
+    refusals: [...readingRefusals, 'case-not-reviewable'],
   }),
   decideCase: route({
     method: 'POST',

@@ -21,8 +21,8 @@ export interface SignInSettings {
   readonly secret: string
   /** Where people reach this server, such as 'https://vigie.example.org'. With https, cookies are marked secure. */
   readonly baseUrl: string
-  /** Further origins under which the same server is reached. */
-  readonly trustedOrigins?: readonly string[]
+  /** Further origins under which the same server is reached; read at each request, since its port may be picked at start. */
+  readonly trustedOrigins?: Iterable<string>
   /** Told of what fails inside better-auth; never of a wrong password. */
   readonly onFailure: (failure: Error) => void
 }
@@ -41,7 +41,7 @@ export function createSignIn({ pool, ids, secret, baseUrl, trustedOrigins = [], 
     baseURL: baseUrl,
     basePath: '/api/auth',
     secrets: [{ version: 1, value: secret }],
-    trustedOrigins: [...trustedOrigins],
+    trustedOrigins: () => [...trustedOrigins],
     // Each query for itself: a transaction held between two steps of better-auth would hold PGlite's only connection.
     database: { dialect: new PostgresDialect({ pool: poolAsRole(pool, 'vigie_sign_in') }), type: 'postgres', transaction: false },
     emailAndPassword: {

@@ -115,10 +115,12 @@ export interface ErasureTable {
   id: string
   organisation_id: string
   kind: string
-  subject_hash: string
+  subject_hashes: string[]
+  listing_ids: Generated<string[]>
   asked_at: Moment
+  erased_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   done_at: ColumnType<Date | null, Date | string | null, Date | string | null>
-  row_count: number | null
+  row_count: Generated<number>
 }
 
 export interface EventTable {
@@ -155,6 +157,7 @@ export interface InvitationTable {
   organisation_id: string
   email: string | null
   roles: Role[]
+  locale: Generated<string>
   created_at: Moment
   expires_at: Moment
   accepted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
@@ -164,7 +167,7 @@ export interface LegalHoldTable {
   id: string
   organisation_id: string
   kind: string
-  subject: string
+  subjects: string[]
   reason: string
   placed_at: Moment
   lifted_at: ColumnType<Date | null, Date | string | null, Date | string | null>

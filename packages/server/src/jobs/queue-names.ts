@@ -15,5 +15,6 @@ export const queueNames = [
   'count-events',
   'erase-person',
   'clear-expired',
+  'send-invitation',
 ] as const
 export type QueueName = (typeof queueNames)[number]

@@ -8,6 +8,7 @@ import type { TryLimit } from '../access/try-limit.ts'
 import type { Context } from '../context.ts'
 import { type Locale, locales } from '../http/choose-locale.ts'
 import { pageWords } from './page-words.ts'
+import { otherUrl, sendPage } from './send-page.ts'
 import type { Shell } from './shell.ts'
 
 export interface JoinParts {
@@ -34,7 +35,7 @@ export function joinRoutes(app: FastifyInstance, parts: JoinParts): void {
     for (const kind of ['join', 'first-admin'] as const) {
       const url = `/${locale}/${kind}/:token`
       const empty = typed.parse({ time_zone: locale === 'fr' ? 'Europe/Paris' : 'UTC' })
-      app.get(url, (request, reply) => send(reply, 200, form(parts, request, locale, kind, empty, null)))
+      app.get(url, (request, reply) => sendPage(reply, 200, form(parts, request, locale, kind, empty, null)))
       app.post(url, (request, reply) => join(parts, request, reply, locale, kind))
     }
   }
@@ -42,21 +43,21 @@ export function joinRoutes(app: FastifyInstance, parts: JoinParts): void {
 
 async function join(parts: JoinParts, request: FastifyRequest, reply: FastifyReply, locale: Locale, kind: Kind) {
   const read = typed.safeParse(request.body ?? {})
-  if (!read.success) return send(reply, 400, form(parts, request, locale, kind, typed.parse({}), 'request-malformed'))
+  if (!read.success) return sendPage(reply, 400, form(parts, request, locale, kind, typed.parse({}), 'request-malformed'))
   const given = read.data
   const { token } = params.parse(request.params)
   const person = { token, name: given.name, password: given.password, locale, timeZone: given.time_zone }
   const isFilled =
     given.name !== '' && (kind === 'join' || (given.organisation_name !== '' && z.email().safeParse(given.email).success))
-  if (!isFilled) return send(reply, 400, form(parts, request, locale, kind, given, 'request-malformed'))
+  if (!isFilled) return sendPage(reply, 400, form(parts, request, locale, kind, given, 'request-malformed'))
   const result =
     kind === 'join'
       ? await acceptInvitation(parts.nobody, parts.tries, person)
       : await becomeFirstAdmin(parts.nobody, { ...person, email: given.email, organisationName: given.organisation_name })
-  if (result.ok) return send(reply, 200, welcome(parts, request, locale, result.value.email))
+  if (result.ok) return sendPage(reply, 200, welcome(parts, request, locale, result.value.email))
   const { code } = result.refusal
-  if (code === 'invitation-unusable' || code === 'link-unusable') return send(reply, 410, dead(parts, request, locale, kind))
-  return send(reply, 422, form(parts, request, locale, kind, given, code))
+  if (code === 'invitation-unusable' || code === 'link-unusable') return sendPage(reply, 410, dead(parts, request, locale, kind))
+  return sendPage(reply, 422, form(parts, request, locale, kind, given, code))
 }
 
 function form(
@@ -140,12 +141,4 @@ function dead({ shell }: JoinParts, request: FastifyRequest, locale: Locale, kin
     template: 'told',
     words,
   })
-}
-
-function otherUrl({ url }: FastifyRequest, locale: Locale): string {
-  return `/${locale === 'en' ? 'fr' : 'en'}${url.slice(`/${locale}`.length)}`
-}
-
-function send(reply: FastifyReply, status: number, html: string): FastifyReply {
-  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
 }

@@ -28,8 +28,8 @@ export const pageWordsEn = {
   answer: {
     title: 'Answer a notice',
     heading: (count: number) => (count === 1 ? 'A notice about a listing' : `A notice about ${count} listings`),
-    lede: (notifier: string, platform: string) =>
-      `${notifier} believes that what is offered here on ${platform} is protected wildlife. Tell what you did; it takes a minute, and you can correct it later.`,
+    lede: (notifier: string) =>
+      `${notifier} believes that protected wildlife is offered here. Tell what you did; it takes a minute, and you can correct it later.`,
     withdrawn: 'This notice has been withdrawn. Nothing more is asked of you.',
     ground: 'Ground',
     reasons: 'Reasons',

@@ -29,8 +29,8 @@ export const pageWordsFr: PageWords = {
   answer: {
     title: 'Répondre à une notification',
     heading: (count) => (count === 1 ? 'Une notification sur une annonce' : `Une notification sur ${count} annonces`),
-    lede: (notifier, platform) =>
-      `${notifier} pense que ce qui est proposé ici sur ${platform} relève d’espèces protégées. Dites ce que vous avez fait ; cela prend une minute, et vous pourrez corriger.`,
+    lede: (notifier) =>
+      `${notifier} pense que des espèces protégées sont proposées ici. Dites ce que vous avez fait ; cela prend une minute, et vous pourrez corriger.`,
     withdrawn: 'Cette notification a été retirée. Plus rien ne vous est demandé.',
     ground: 'Fondement',
     reasons: 'Motifs',

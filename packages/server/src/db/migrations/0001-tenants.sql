@@ -4,6 +4,8 @@
 --   vigie_lookup   finds out whose a key, a token or a due timer is, before there is an organisation; sees only those columns
 --   vigie_sign_in  reaches the tables of sign-in and nothing else
 --   vigie_keeper   reads and fills every table, for backup and restore; no request ever takes it
+-- Whoever may take a role has its policies before taking it. So a policy that looks past the walls also asks who one is now: the
+-- role that logs in sees nothing until it has taken one.
 do $$
 declare
   role_name text;
@@ -16,7 +18,8 @@ begin
         null; -- another database of this cluster was migrated in this very moment
       end;
     end if;
-    if not pg_has_role(current_user, role_name, 'member') then
+    -- From PostgreSQL 16 on, whoever made a role administers it and may not become it before it was granted.
+    if not pg_has_role(current_user, role_name, case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
       execute format('grant %I to current_user', role_name);
     end if;
   end loop;
@@ -67,7 +70,7 @@ create table organisation (
 alter table organisation enable row level security;
 alter table organisation force row level security;
 create policy own_organisation on organisation to vigie_app using (id = vigie.organisation()) with check (id = vigie.organisation());
-create policy found on organisation for select to vigie_lookup using (true);
+create policy found on organisation for select to vigie_lookup using (current_user = 'vigie_lookup');
 grant select, insert, update on organisation to vigie_app;
 grant select (id, kind, created_at) on organisation to vigie_lookup;
 
@@ -82,7 +85,7 @@ create table membership (
 -- "Which organisations is this person in?", asked at every request of a person.
 create index membership_by_person on membership (person_id) where left_at is null;
 select vigie.wall('membership');
-create policy found on membership for select to vigie_lookup using (true);
+create policy found on membership for select to vigie_lookup using (current_user = 'vigie_lookup');
 grant select, insert, update on membership to vigie_app;
 grant select on membership to vigie_lookup;
 
@@ -99,7 +102,7 @@ create table token (
 -- "Withdraw every open link of this notice / this invitation."
 create index token_by_subject on token (organisation_id, subject_id);
 select vigie.wall('token');
-create policy found on token for select to vigie_lookup using (true);
+create policy found on token for select to vigie_lookup using (current_user = 'vigie_lookup');
 grant select, insert, update, delete on token to vigie_app;
 grant select on token to vigie_lookup;
 
@@ -109,6 +112,8 @@ create table invitation (
   -- Erased when it is accepted or has expired.
   email text,
   roles text[] not null,
+  -- Language of its mail and of the page where it is accepted.
+  locale text not null default 'en' check (locale in ('en', 'fr')),
   created_at timestamptz not null,
   expires_at timestamptz not null,
   accepted_at timestamptz
@@ -142,7 +147,7 @@ create index platform_by_host on platform using gin (hosts);
 -- "Which platforms write to this company's organisation?", when an officer lists notices.
 create index platform_by_company on platform (company_id) where company_id is not null;
 select vigie.wall('platform', 'id');
-create policy found on platform for select to vigie_lookup using (company_id is not null);
+create policy found on platform for select to vigie_lookup using (current_user = 'vigie_lookup' and company_id is not null);
 grant select (id, organisation_id, company_id) on platform to vigie_lookup;
 grant select, insert, update on platform to vigie_app;
 
@@ -176,6 +181,6 @@ create table api_key (
 -- "The keys of this organisation, newest first."
 create index api_key_by_organisation on api_key (organisation_id, id desc);
 select vigie.wall('api_key');
-create policy found on api_key for select to vigie_lookup using (true);
+create policy found on api_key for select to vigie_lookup using (current_user = 'vigie_lookup');
 grant select, insert, update on api_key to vigie_app;
 grant select on api_key to vigie_lookup;

@@ -42,7 +42,7 @@ create table timer (
 -- "What is due?", every few seconds.
 create index timer_due on timer (due_at);
 select vigie.wall('timer');
-create policy found on timer for select to vigie_lookup using (true);
+create policy found on timer for select to vigie_lookup using (current_user = 'vigie_lookup');
 grant select, insert, update, delete on timer to vigie_app;
 grant select on timer to vigie_lookup;
 

@@ -58,6 +58,7 @@ create table review (
   -- Reviews of an earlier round stay; a reopened case begins a new one.
   round integer not null default 1,
   assigned_at timestamptz not null,
+  -- When the reader let go of the case; null for whoever had it until the round ended.
   released_at timestamptz,
   submitted_at timestamptz,
   taxon text,

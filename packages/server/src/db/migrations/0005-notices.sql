@@ -69,7 +69,7 @@ create policy own_platform on notice as restrictive to vigie_app
 -- A platform's key and a platform's officers see what was sent, and no draft.
 create policy sent_to_platform on notice as restrictive for select to vigie_app using (vigie.platform() is null or sent_at is not null);
 create policy received on notice for select to vigie_app using (recipient_id = vigie.organisation() and sent_at is not null);
-create policy found on notice for select to vigie_lookup using (sent_at is not null);
+create policy found on notice for select to vigie_lookup using (current_user = 'vigie_lookup' and sent_at is not null);
 grant select, insert, update on notice to vigie_app;
 grant select (id, organisation_id, platform_id, recipient_id, sent_at) on notice to vigie_lookup;
 

@@ -105,7 +105,8 @@ begin
   foreach name in array array['person', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'second_factor'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
-    execute format('create policy %I on %I to vigie_sign_in using (true) with check (true)', name || '_sign_in', name);
+    execute format('create policy %I on %I to vigie_sign_in using (current_user = ''vigie_sign_in'') '
+      'with check (current_user = ''vigie_sign_in'')', name || '_sign_in', name);
   end loop;
 end $$;
 

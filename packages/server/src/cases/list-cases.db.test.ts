@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { testRuleset } from '../db/test-context.fixture.ts'
+import { assignCase } from './assign-case.ts'
+import { type CaseWorld, onEachCaseWorld } from './case-world.fixture.ts'
+import { closeCase } from './close-case.ts'
+import { listCases, type QueueQuestion } from './list-cases.ts'
+
+const ask = (world: CaseWorld, question: Partial<QueueQuestion> = {}) =>
+  world.ctx.inTransaction((tx) => listCases(tx, testRuleset(), { order: 'pressing', limit: 50, ...question }))
+
+/** A case for each score, in this order; returns their ids. */
+async function casesOf(world: CaseWorld, ...scores: number[]): Promise<string[]> {
+  const ids = []
+  for (const score of scores) {
+    const listing = await world.listing(`Bangle of ${score}`)
+    await world.screened(listing, { score })
+    ids.push(await world.caseOf(listing))
+  }
+  return ids
+}
+
+onEachCaseWorld('listCases() pages through every case once, most pressing or oldest first', async (world) => {
+  const ids = await casesOf(world, 60, 95, 70, 70, 51.5)
+  const [a, b, c, d, e] = ids
+  for (const [order, expected] of [
+    ['pressing', [b, c, d, a, e]],
+    ['oldest', ids],
+  ] as const) {
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await ask(world, { order, limit: 2, after })
+      assert.ok(page.items.length <= 2)
+      seen.push(...page.items.map(({ id }) => id))
+      after = page.next ?? undefined
+    } while (after)
+    assert.deepEqual(seen, expected)
+  }
+})
+
+onEachCaseWorld('listCases() begins at the beginning for a cursor that it did not write', async (world) => {
+  const ids = await casesOf(world, 60)
+  const forged = [['x'], [1], [1, 'x'], ['1', ids[0]], [{}, []]].map((key) =>
+    Buffer.from(JSON.stringify(key)).toString('base64url'),
+  )
+  for (const after of ['', 'AA', '%', ...forged]) {
+    for (const order of ['pressing', 'oldest'] as const) {
+      assert.deepEqual(
+        (await ask(world, { after, order })).items.map(({ id }) => id),
+        ids,
+        after,
+      )
+    }
+  }
+})
+
+onEachCaseWorld('listCases() keeps to a status, an assignee, a platform, a product and a group', async (world) => {
+  const [ivory = '', closed = ''] = await casesOf(world, 80, 60)
+  const market = await world.platform('Market')
+  const parrot = await world.listing('African grey parrot', market)
+  await world.screened(parrot, { taxon: 'Psittacus erithacus', product: 'live' })
+  const live = await world.caseOf(parrot)
+  const rita = await world.member('reviewer')
+  await assignCase(rita.ctx, ivory, rita.id)
+  await closeCase(world.ctx, closed)
+
+  for (const [question, expected] of [
+    [{ status: 'open' }, [live]],
+    [{ status: 'closed' }, [closed]],
+    [{ assigneeId: rita.id }, [ivory]],
+    [{ assigneeId: rita.id, status: 'open' }, []],
+    [{ platform_id: market }, [live]],
+    [{ product: 'ivory', status: 'in-review' }, [ivory]],
+    [{ group: 'parrot' }, [live]],
+    [{ group: 'seahorse' }, []],
+    [{ decision: 'unsure' }, []],
+  ] as [Partial<QueueQuestion>, string[]][]) {
+    assert.deepEqual(
+      (await ask(world, question)).items.map(({ id }) => id),
+      expected,
+      JSON.stringify(question),
+    )
+  }
+})
+
+onEachCaseWorld('listCases() shows what a case is about, and nothing of another organisation', async (world) => {
+  const listing = await world.listing('Ivory bangle', await world.platform('Market'))
+  await world.screened(listing)
+  await world.reported(listing)
+  const rita = await world.member('reviewer')
+  const caseId = await world.caseOf(listing)
+  await assignCase(rita.ctx, caseId, rita.id)
+  const [line] = (await ask(world)).items
+  assert.equal(line?.title, 'Ivory bangle')
+  assert.deepEqual(line?.seen, { verdict: 'flag', taxon: 'Elephantidae', product: 'ivory', specimens: 1 })
+  assert.deepEqual([line?.listing_count, line?.report_count, line?.platform?.name], [1, 1, 'Market'])
+  assert.deepEqual(line?.assignees, [{ person_id: rita.id, name: rita.name, has_submitted: false }])
+
+  const elsewhere = await world.organisation()
+  const theirs = await elsewhere.ctx.inTransaction((tx) => listCases(tx, testRuleset(), { order: 'pressing', limit: 50 }))
+  assert.deepEqual(theirs.items, [])
+})

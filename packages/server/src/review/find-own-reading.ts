@@ -1,0 +1,19 @@
+import type { HeldCase } from '../cases/case-store.ts'
+import type { Tx } from '../context.ts'
+
+/** What somebody has submitted on a case in its present round; null where they have not. */
+export async function findOwnReading(
+  { query }: Pick<Tx, 'query'>,
+  { caseFile, round }: HeldCase,
+  readerId: string,
+): Promise<{ readonly reason: string | null } | null> {
+  const row = await query
+    .selectFrom('review')
+    .select('reason')
+    .where('case_id', '=', caseFile.id)
+    .where('round', '=', round)
+    .where('assignee_id', '=', readerId)
+    .where('submitted_at', 'is not', null)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,49 @@
+import { ok } from '@vigie/casework'
+import { routes } from '@vigie/contract'
+import type { FastifyInstance } from 'fastify'
+import { type Gate, serveRoute } from '../http/serve-route.ts'
+import { getStatistics, type Statistics, type StatisticsQuery } from './get-statistics.ts'
+import { definitionsVersion } from './measures.ts'
+import { type NoteCode, notes, rateWords } from './statistics-notes.ts'
+import { writeStatisticsCsv } from './write-statistics-csv.ts'
+
+export function statisticsRoutes(app: FastifyInstance, gate: Gate): void {
+  serveRoute(app, gate, routes.getStatistics, async ({ ctx, query }) => {
+    const { from, to, by, platform_id = null, platforms, after, limit } = query
+    const found = await getStatistics(ctx, toQuery(query), { after, limit })
+    if (!found.ok) return found
+    const asked = { organisation_id: ctx.acting.organisationId, from, to, by, platform_id, platforms }
+    return ok({ ...asked, definitions_version: definitionsVersion, ...toView(found.value) })
+  })
+  serveRoute(app, gate, routes.getStatisticsTable, async ({ ctx, query, reply }) => {
+    const table = writeStatisticsCsv(ctx, toQuery(query))
+    if (table.ok) reply.header('content-disposition', `attachment; filename="statistics-${query.from}-${query.to}.csv"`)
+    return table
+  })
+}
+
+interface Asked extends Pick<StatisticsQuery, 'from' | 'to' | 'by' | 'platforms'> {
+  readonly platform_id?: string | undefined
+  readonly measure?: readonly string[] | undefined
+}
+
+function toQuery({ from, to, by, platforms, platform_id, measure }: Asked): StatisticsQuery {
+  return { from, to, by, platforms, platformId: platform_id ?? null, names: measure }
+}
+
+function toView({ generatedAt, measures, figures, rates, isComplete }: Statistics) {
+  return {
+    generated_at: generatedAt.toISOString(),
+    measures: [...measures],
+    rows: figures.items.map(({ platformId, ...row }) => ({ ...row, platform_id: platformId })),
+    next: figures.next,
+    rates: rates.map(({ unverifiableShare, ...rate }) => ({
+      ...rate,
+      unverifiable_share: unverifiableShare,
+      ...rateWords[rate.id],
+    })),
+    notes: (Object.keys(notes) as NoteCode[])
+      .filter((code) => code !== 'counting-not-finished' || !isComplete)
+      .map((code) => ({ code, ...notes[code] })),
+  }
+}
