@@ -8,7 +8,7 @@ import { databaseKinds, emptyPostgresql } from '@vigie/server/story-world'
 import { answerAll, type Cast, reviewAll, sendAll, submitAll } from './crash/drive-flow.ts'
 import { type Ending, finalState } from './crash/final-state.ts'
 import { patientCaller } from './crash/patient-caller.ts'
-import { VigieProcess } from './crash/vigie-process.ts'
+import { RunningVigie } from './crash/running-vigie.ts'
 import { openWebhookReceiver, type WebhookReceiver } from './crash/webhook-receiver.ts'
 
 const listingCount = 500
@@ -28,7 +28,7 @@ async function runFlow(kind: (typeof databaseKinds)[number], kills: number): Pro
   const receiver = await openWebhookReceiver()
   const over = new AbortController()
   const port = String(20_000 + Math.floor(Math.random() * 20_000))
-  const vigie = new VigieProcess({
+  const vigie = new RunningVigie({
     PORT: port,
     MODE: 'enforce',
     SECOND_FACTOR: 'no',
@@ -62,7 +62,7 @@ async function runFlow(kind: (typeof databaseKinds)[number], kills: number): Pro
   }
 }
 
-async function assemble(vigie: VigieProcess, port: string, receiver: WebhookReceiver, over: AbortSignal): Promise<Cast> {
+async function assemble(vigie: RunningVigie, port: string, receiver: WebhookReceiver, over: AbortSignal): Promise<Cast> {
   const origin = `http://127.0.0.1:${port}`
   const nobody = patientCaller(origin, () => ({ origin }), over)
   const token = /first-admin\/([\w-]+)/.exec(vigie.said.join(''))?.[1]
@@ -132,11 +132,11 @@ function quietly({ reviewer }: Cast): () => Promise<boolean> {
     const { body } = await reviewer('GET', '/api/v1/statistics?from=2026-01-01&to=2030-12-31')
     const now = JSON.stringify(body.rows)
     if (now !== before) [before, since] = [now, performance.now()]
-    return performance.now() - since > 30_000
+    return performance.now() - since > 45_000
   }
 }
 
-async function killAtRandom(vigie: VigieProcess, kills: number, isOver: () => boolean): Promise<number> {
+async function killAtRandom(vigie: RunningVigie, kills: number, isOver: () => boolean): Promise<number> {
   let killed = 0
   while (killed < kills && !isOver()) {
     await wait(500 + Math.random() * 2_500)

@@ -52,10 +52,11 @@ export function story(
         open.push(() => pages.close())
         const receiver = await openWebhookReceiver(Number.POSITIVE_INFINITY)
         open.push(() => receiver.close())
-        const allow = `127.0.0.1:${pages.port},127.0.0.1:${receiver.port}`
+        const allow = `bazaar.example:${pages.port},127.0.0.1:${receiver.port}`
         const world = await openStoryWorld(kind, {
           // The receiver checks times by the machine's clock.
           startAt: new Date().toISOString(),
+          localNames: ['bazaar.example'],
           environment: { MODE: 'enforce', SECOND_FACTOR: 'no', OUTBOUND_ALLOW: allow, ...environment },
         })
         open.push(() => world.close())
@@ -83,7 +84,7 @@ function toldBy(world: StoryWorld, pages: Pages, receiver: WebhookReceiver): Tol
 }
 
 async function openBazaar(world: StoryWorld, admin: Member, pages: Pages, receiver: WebhookReceiver): Promise<Bazaar> {
-  const platform = await admin.post('/api/v1/platforms', { name: 'Bazaar', status: 'member' })
+  const platform = await admin.post('/api/v1/platforms', { name: 'Bazaar', status: 'member', hosts: ['bazaar.example'] })
   const path = `/api/v1/platforms/${platform.id}`
   const channel = done(await admin.ask('PUT', `${path}/channel`, { channel: 'webhook', address: receiver.url }))
   receiver.useSecret(channel.body.secret)
@@ -151,7 +152,7 @@ async function openPages(): Promise<Pages> {
         path,
         `<!doctype html><html lang="en"><head><title>${title} | Bazaar</title></head><body><h1>${title}</h1><p>${description}</p></body></html>`,
       )
-      return `http://127.0.0.1:${port}${path}`
+      return `http://bazaar.example:${port}${path}`
     },
     takeDown: (url) => void shown.delete(new URL(url).pathname),
     close: () =>

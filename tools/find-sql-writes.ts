@@ -9,10 +9,14 @@ const builderCall = /\.\s*(insertInto|mergeInto|updateTable|deleteFrom|replaceIn
 
 /**
  * SQL that writes, in a file of the server that is no store. A stage's tables have one writer, `<noun>-store.ts`, so that
- * whoever asks who changes a row finds one file. Migrations shape tables, and tests plant rows: both may write.
+ * whoever asks who changes a row finds one file. Migrations and what applies them shape tables, and tests plant rows: these may write.
  */
 export function findSqlWrites({ path, text }: SourceText, { code, withStrings }: MaskedCode): Breach[] {
-  if (!path.startsWith('packages/server/src/') || /-store\.ts$|\.(test|fixture)\.ts$|\/migrations\//.test(path)) return []
+  if (
+    !path.startsWith('packages/server/src/') ||
+    /-store\.ts$|\.(test|fixture)\.ts$|\/migrations\/|\/db\/migrate-database\.ts$/.test(path)
+  )
+    return []
   const inStrings = [...withStrings.matchAll(sqlText)].filter(({ index }) => code[index] === ' ')
   return [...inStrings, ...code.matchAll(builderCall)].map((match) => ({
     path,

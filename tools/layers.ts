@@ -19,7 +19,7 @@ export const packageImports: Record<string, readonly string[]> = {
 }
 
 /** Folders of server/src that know no stage. */
-export const ground = ['db', 'events', 'jobs', 'http', 'access', 'capabilities'] as const
+export const ground = ['db', 'events', 'jobs', 'http', 'access', 'capabilities', 'keeping'] as const
 
 /** Stages of server/src in flow order: a stage may import those before it, never one after it. */
 export const stages = [
@@ -38,6 +38,7 @@ export const stages = [
   'exchange',
   'awareness',
   'statistics',
+  'people',
   'desk',
   'site',
 ] as const

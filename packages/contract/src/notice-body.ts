@@ -21,7 +21,7 @@ const notifier = z
 
 const protection = z.strictObject({
   instrument: text(100).meta({ description: 'The list on which the taxon stands: "CITES", "EU" …' }),
-  status: text(20).meta({ description: 'As the instrument writes it: "I", "II", "A" …' }),
+  status: text(100).meta({ description: 'As the instrument writes it: "I", "II", "A" …' }),
   edition: text(100),
 })
 

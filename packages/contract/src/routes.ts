@@ -5,6 +5,7 @@ import { caseRoutes } from './routes/cases.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { outcomeRoutes } from './routes/outcomes.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { platformRoutes } from './routes/platforms.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -25,5 +26,6 @@ export const routes = {
   ...outcomeRoutes,
   ...verificationRoutes,
   ...statisticsRoutes,
+  ...peopleRoutes,
   ...receiptRoutes,
 } satisfies Record<string, Route>

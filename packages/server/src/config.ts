@@ -111,7 +111,7 @@ export const variables = {
     form: list,
     otherwise: '',
     expected: 'host:port, separated by commas',
-    says: 'Private addresses that webhooks may reach all the same, for a receiver in your own network. Unsafe on a server that strangers can register platforms on.',
+    says: 'Private addresses that Vigie may reach all the same, for a receiver in your own network. Unsafe where strangers can name addresses: reports are looked at.',
   }),
   HOLD_SECONDS: variable({
     form: whole(0, 3600),

@@ -1,57 +1,149 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { readBackup } from './backup-lines.ts'
+import { invariant } from '@vigie/casework'
+import type { RestoreDone } from '@vigie/contract'
 import { createFolderObjectStore } from './capabilities/folder-object-store.ts'
 import type { ObjectStore } from './capabilities/object-store.ts'
-import { type Config, readConfig } from './config.ts'
+import { openVault } from './capabilities/vault.ts'
+import type { Config } from './config.ts'
+import type { Context } from './context.ts'
 import { continueNumbers } from './db/continue-numbers.ts'
 import type { Database } from './db/database.ts'
 import { startFilling } from './db/fill-store.ts'
-import { asTenant } from './db/in-transaction.ts'
+import { asLookup, asTenant } from './db/in-transaction.ts'
 import { readMigrations } from './db/migrate-database.ts'
-import { openDatabase } from './db/open-database.ts'
+import { openTransaction } from './events/open-transaction.ts'
 import type { Job } from './jobs/job.ts'
 import { startJobs } from './jobs/job-queue.ts'
 import type { QueueName } from './jobs/queue-names.ts'
+import { type BackupLine, readBackup } from './keeping/backup-lines.ts'
+import { errorDetail } from './keeping/error-detail.ts'
+import { openKept } from './keeping/open-kept.ts'
+import { OperationStopped } from './keeping/operation-stopped.ts'
+import { type Operating, runOperation } from './keeping/run-operation.ts'
+import { secretOf } from './open-capabilities.ts'
+import { realTime } from './open-context.ts'
+import { replayErasures } from './people/replay-erasures.ts'
 import { prepareDatabase } from './prepare-database.ts'
 
-/** What a restore brought back. */
+type Head = Extract<BackupLine, { kind: 'head' }>
+type Progress = Operating['progress']
+
+/** What a restore brought back, and when the backup was made (ISO 8601). */
 export interface Restored {
   readonly rows: number
   readonly jobs: number
   readonly objects: number
+  readonly madeAt: string
 }
 
 /**
- * Fill an empty install from a backup. All rows or none; objects first, so that no row names one that is missing. The backup may
- * come from the other kind of database.
+ * Fill an empty install from a backup. Nothing is touched before the backup was read to its end. All rows or none; objects first,
+ * so that no row names one that is missing. The backup may come from the other kind of database.
  */
-export async function restoreBackup(path: string, config: Config, database: Database, objects: ObjectStore): Promise<Restored> {
-  const restored = { rows: 0, jobs: 0, objects: 0 }
-  const waiting: Job[] = []
-  for await (const line of readBackup(path)) {
-    if (line.kind === 'head') takeSecret(line, config)
-    if (line.kind === 'object') {
-      await objects.put(line.key, Buffer.from(line.base64, 'base64'))
-      restored.objects++
-    }
-  }
-  const filling = await startFilling(database)
+export async function restoreBackup(
+  path: string,
+  config: Config,
+  database: Database,
+  objects: ObjectStore,
+  progress: Progress = () => {},
+): Promise<Restored> {
+  await demandEmpty(database)
+  const head = await checkBackup(path, config, progress)
+  const stored = await putObjects(path, objects, progress)
+  const { rows, waiting } = await fillRows(path, head, config, database, progress)
+  await continueNumbers(database)
+  return { rows, jobs: await sendAll(database, waiting), objects: stored, madeAt: head.at }
+}
+
+async function demandEmpty(database: Database): Promise<void> {
+  const found = await asLookup(database, (query) => query.selectFrom('organisation').select('id').limit(1).executeTakeFirst())
+  if (found) throw new OperationStopped({ code: 'install-not-empty' }, 'The database is not empty: restore into a new one.')
+}
+
+/** Read all of it once, so that one that is damaged or of another install is refused before anything is written. */
+async function checkBackup(path: string, config: Config, progress: Progress): Promise<Head> {
+  const head = await readThrough(path, progress)
+  const known = new Set(readMigrations().map(({ name }) => name))
+  const unknown = head.migrations.find((name) => !known.has(name))
+  if (unknown) throw new OperationStopped({ code: 'backup-newer', migration: unknown }, `The backup is newer: it has ${unknown}.`)
+  demandSecret(head, config)
+  return head
+}
+
+async function readThrough(path: string, progress: Progress): Promise<Head> {
+  let head: Head | null = null
+  let count = 0
   try {
     for await (const line of readBackup(path)) {
-      if (line.kind === 'row') {
-        await filling.add(line.table, line.row)
-        restored.rows++
-      } else if (line.kind === 'job') waiting.push({ queue: line.queue as QueueName, ...(line.told as Omit<Job, 'queue'>) })
+      if (line.kind === 'head') head = line
+      progress('checking-backup', ++count)
     }
   } catch (error) {
-    await filling.undo()
+    const detail = errorDetail(error)
+    throw new OperationStopped({ code: 'backup-unreadable', detail }, detail, { cause: error })
+  }
+  invariant(head, 'readBackup() yields the head first')
+  return head
+}
+
+/** What was sealed can only be opened with the secret that sealed it. */
+function demandSecret(head: Head, config: Config): void {
+  const file = secretFile(config)
+  const here = config.secret ?? (existsSync(file) ? readFileSync(file, 'utf8').trim() : head.secret)
+  if (here !== head.secret)
+    throw new OperationStopped(
+      { code: 'secret-differs', file: config.secret === null ? file : null },
+      'The secret here is not the one of the backup: what it sealed could not be opened.',
+    )
+}
+
+/** @returns takes the secret away again */
+function saveSecret({ secret }: Head, config: Config): () => void {
+  const file = secretFile(config)
+  if (config.secret !== null || existsSync(file)) return () => {}
+  mkdirSync(resolve(config.dataFolder), { recursive: true })
+  writeFileSync(file, secret, { mode: 0o600, flag: 'wx', flush: true })
+  return () => rmSync(file)
+}
+
+function secretFile({ dataFolder }: Config): string {
+  return join(resolve(dataFolder), 'secret')
+}
+
+async function putObjects(path: string, objects: ObjectStore, progress: Progress): Promise<number> {
+  let stored = 0
+  for await (const line of readBackup(path)) {
+    if (line.kind !== 'object') continue
+    await objects.put(line.key, Buffer.from(line.base64, 'base64'))
+    progress('restoring', ++stored)
+  }
+  return stored
+}
+
+async function fillRows(path: string, head: Head, config: Config, database: Database, progress: Progress) {
+  const filling = await startFilling(database)
+  const waiting: Job[] = []
+  let rows = 0
+  let forgetSecret = () => {}
+  try {
+    for await (const line of readBackup(path)) {
+      // Objects come last: the open transaction does not wait while they are read past.
+      if (line.kind === 'object') break
+      if (line.kind === 'row') {
+        await filling.add(line.table, line.row)
+        progress('restoring', ++rows)
+      } else if (line.kind === 'job') waiting.push({ queue: line.queue as QueueName, ...(line.told as Omit<Job, 'queue'>) })
+    }
+    forgetSecret = saveSecret(head, config)
+    await filling.commit()
+  } catch (error) {
+    forgetSecret()
+    // Where the connection itself broke, nothing is left to undo.
+    await filling.undo().catch(() => {})
     throw error
   }
-  await filling.commit()
-  await continueNumbers(database)
-  restored.jobs = await sendAll(database, waiting)
-  return restored
+  return { rows, waiting }
 }
 
 async function sendAll(database: Database, waiting: readonly Job[]): Promise<number> {
@@ -66,41 +158,33 @@ async function sendAll(database: Database, waiting: readonly Job[]): Promise<num
   return waiting.length
 }
 
-/** What was sealed can only be opened with the secret that sealed it. */
-function takeSecret(
-  head: { readonly secret: string; readonly migrations: readonly string[] },
-  { secret, dataFolder }: Config,
-): void {
-  const unknown = head.migrations.find((name) => readMigrations().every((migration) => migration.name !== name))
-  if (unknown) throw new Error(`The backup is of a newer version (${unknown}): update Vigie first.`)
-  if (secret !== null) {
-    if (secret !== head.secret) throw new Error('SECRET is not the one of the backup: what it sealed could not be opened.')
-    return
+/** Erase again whom the backup has brought back, by the erasures that are kept beside the database. Returns how many rows. */
+async function eraseAgain(config: Config, database: Database, objects: ObjectStore): Promise<number> {
+  const lookup: Context['lookup'] = (work) => asLookup(database, work)
+  const organisations = await lookup((query) => query.selectFrom('organisation').select('id').orderBy('id').execute())
+  const noJobs = { send: async () => {}, wake: () => {} }
+  const ground = { lookup, objects, vault: openVault(secretOf(config)), ...realTime }
+  let rows = 0
+  for (const { id: organisationId } of organisations) {
+    const acting = { organisationId, actor: 'system' }
+    const inTransaction: Context['inTransaction'] = (work) =>
+      openTransaction({ database, jobs: noJobs, queues: {}, ...realTime }, acting, work)
+    rows += await replayErasures({ ...ground, acting, inTransaction })
   }
-  const file = join(resolve(dataFolder), 'secret')
-  if (existsSync(file)) return
-  mkdirSync(resolve(dataFolder), { recursive: true })
-  writeFileSync(file, head.secret, { mode: 0o600, flag: 'wx' })
+  return rows
 }
 
 if (import.meta.main) {
-  const [path] = process.argv.slice(2)
-  const config = readConfig()
-  try {
-    if (path === undefined || !existsSync(path)) throw new Error('Say which backup: a file that vigie backup wrote.')
-    const database = await openDatabase({ ...config, databaseUrl: config.databaseOwnerUrl ?? config.databaseUrl }, (cause) => {
-      throw cause
-    })
+  await runOperation<RestoreDone>(async ({ config, progress }) => {
+    const path = resolve(process.argv[2] ?? '')
+    const database = await openKept(config, 'owner')
     try {
-      await prepareDatabase(database, config)
+      await prepareDatabase(database, { databaseOwnerUrl: null })
       const objects = await createFolderObjectStore(join(resolve(config.dataFolder), 'objects'))
-      const { rows, jobs, objects: stored } = await restoreBackup(path, config, database, objects)
-      console.log(`Restored ${rows} rows, ${stored} objects and ${jobs} waiting jobs.`)
+      const restored = await restoreBackup(path, config, database, objects, progress)
+      return { ...restored, erased: await eraseAgain(config, database, objects) }
     } finally {
       await database.close()
     }
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  }
+  })
 }

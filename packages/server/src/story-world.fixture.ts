@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,9 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { createPerson } from './access/create-person.ts'
 import { buildWebIfStale } from './build-web-if-stale.ts'
+import { createGuardedOutbound } from './capabilities/guarded-outbound.ts'
 import { randomIds } from './capabilities/ids.ts'
+import { createRobots } from './capabilities/robots.ts'
 import { type SettableClock, settableClock } from './capabilities/set-clock.fixture.ts'
 import { readConfig } from './config.ts'
 import type { Context } from './context.ts'
@@ -16,7 +19,9 @@ import { type Installation, type InstallationOptions, openInstallation } from '.
 import { runDueTimers } from './jobs/run-due-timers.ts'
 import { afterEvents, eventQueues, wireApp, wireJobs } from './wiring.ts'
 
+export { type SmtpPeer, smtpPeer } from './capabilities/smtp-peer.fixture.ts'
 export { type DatabaseKind, databaseKinds, emptyPostgresql } from './db/test-database.fixture.ts'
+export { servedRoutes } from './http/serve-route.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a story reads answers as its reader would; the contract's own tests hold their form
 export type Answered = { readonly status: number; readonly headers: Headers; readonly text: string; readonly body: any }
@@ -57,6 +62,8 @@ export interface StorySettings {
   readonly environment?: Readonly<Record<string, string>>
   readonly instead?: InstallationOptions['instead']
   readonly startAt?: string
+  /** Names that lead to this machine; every other name is looked up. */
+  readonly localNames?: readonly string[]
 }
 
 const password = 'correct horse battery staple'
@@ -75,13 +82,26 @@ export async function openStoryWorld(kind: DatabaseKind, settings: StorySettings
     BASE_URL: 'http://vigie.example',
     ...settings.environment,
   })
+  // Looks do not wait for each other's pace here: time is the story's.
+  const userAgent = 'Vigie/story (+http://vigie.example)'
+  const outbound = createGuardedOutbound({
+    userAgent,
+    clock,
+    allow: config.outboundAllow,
+    minIntervalMs: 0,
+    resolve: resolveLocally(settings.localNames ?? []),
+  })
+  const real = config.mode === 'enforce' ? { outbound, robots: createRobots({ outbound, clock, userAgent }) } : {}
   const installation = await openInstallation(config, {
     queues: eventQueues,
     afterEvents,
     onLockLost: () => {},
     database,
     time: { clock, ids: randomIds },
-    instead: { log, ...settings.instead },
+    instead: { log, ...real, ...settings.instead },
+  }).catch(async (error) => {
+    await discard()
+    throw error
   })
   const app = await wireApp(
     installation,
@@ -134,6 +154,11 @@ export async function openStoryWorld(kind: DatabaseKind, settings: StorySettings
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+function resolveLocally(names: readonly string[]): (name: string) => Promise<readonly string[]> {
+  return async (name) =>
+    names.includes(name) ? ['127.0.0.1'] : (await lookup(name, { all: true })).map(({ address }) => address)
 }
 
 function caller(origin: string, standing: Readonly<Record<string, string>>): Caller {

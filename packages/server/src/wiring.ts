@@ -15,6 +15,7 @@ import { capturesRoutes } from './captures/captures.routes.ts'
 import { casesJobs } from './cases/cases.jobs.ts'
 import { casesRoutes } from './cases/cases.routes.ts'
 import type { Context } from './context.ts'
+import { deskRoutes } from './desk/desk.routes.ts'
 import { compressedBody } from './http/compressed-body.ts'
 import { createApp } from './http/create-app.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -97,6 +98,7 @@ const stageRoutes = [
   outcomesRoutes,
   verificationRoutes,
   statisticsRoutes,
+  deskRoutes,
 ] as const
 
 /** Routes → app: everything that is served, in the order of the flow. */
@@ -109,7 +111,7 @@ export async function wireApp(installation: Installation, builtFolder: string): 
   referenceRoutes(app, installation.version)
   healthRoutes(app, { status: 'ok', ruleset: ctx.ruleset.id, terms: ctx.ruleset.termCount })
   const shell = readShell(builtFolder)
-  joinRoutes(app, { nobody: ctx, shell, tries })
+  joinRoutes(app, { nobody: ctx, shell, tries: tries.byAccount, triesByAddress: tries.byAddress })
   answerRoutes(app, { nobody: ctx, shell })
   await siteRoutes(app, {
     builtFolder,
@@ -118,7 +120,13 @@ export async function wireApp(installation: Installation, builtFolder: string): 
   return app
 }
 
-function wireAccess(app: FastifyInstance, { config, ctx, database, log }: Installation): { gate: Gate; tries: TryLimit } {
+/** How often somebody may try to guess. */
+interface Tries {
+  readonly byAddress: TryLimit
+  readonly byAccount: TryLimit
+}
+
+function wireAccess(app: FastifyInstance, { config, ctx, database, log }: Installation): { gate: Gate; tries: Tries } {
   const baseUrl = baseUrlOf(config)
   const secret = ctx.vault.fingerprint('sign-in-secret', 'better-auth')
   const origins = new Set(ownOrigins(config))
@@ -130,7 +138,10 @@ function wireAccess(app: FastifyInstance, { config, ctx, database, log }: Instal
   const onFailure = (failure: Error) => log.error(failure)
   const signIn = createSignIn({ pool: database.pool, ids: ctx.ids, secret, baseUrl, trustedOrigins: origins, onFailure })
   const sessions = sessionFinder({ signIn })
-  const tries = { byAddress: tryLimit({ most: 30, windowMs: 60_000 }), byAccount: tryLimit({ most: 10, windowMs: 15 * 60_000 }) }
+  const tries: Tries = {
+    byAddress: tryLimit({ most: 30, windowMs: 60_000 }),
+    byAccount: tryLimit({ most: 10, windowMs: 15 * 60_000 }),
+  }
   signInRoutes(app, { signIn, sessions, ownOrigins: origins, ...tries })
   const gate = createGate({
     nobody: ctx,
@@ -140,5 +151,5 @@ function wireAccess(app: FastifyInstance, { config, ctx, database, log }: Instal
     secondFactorNeeded: config.mode === 'enforce' && config.secondFactor,
   })
   accessRoutes(app, gate, { sessions, ...tries })
-  return { gate, tries: tries.byAccount }
+  return { gate, tries }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../context.ts'
+import { cursorId } from '../db/cursor-id.ts'
 import { type Page, toPage } from '../db/page.ts'
-import { cursorId } from './cursor-id.ts'
 import type { InvitationRow } from './invitation-store.ts'
 
 const pastTheLast = 'ffffffff-ffff-ffff-ffff-ffffffffffff'

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Tx } from '../context.ts'
+import { cursorId } from '../db/cursor-id.ts'
 import { type Page, toPage } from '../db/page.ts'
 import type { ApiKeyTable } from '../db/schema.ts'
-import { cursorId } from './cursor-id.ts'
 
 /** A key as it may be shown: nothing of it opens anything. */
 export type KeyRow = Omit<Selectable<ApiKeyTable>, 'organisation_id' | 'hash'>

@@ -1,7 +1,7 @@
 import type { Role } from '@vigie/casework'
 import type { Tx } from '../context.ts'
+import { cursorId } from '../db/cursor-id.ts'
 import { type Page, toPage } from '../db/page.ts'
-import { cursorId } from './cursor-id.ts'
 
 export interface MemberRow {
   readonly person_id: string

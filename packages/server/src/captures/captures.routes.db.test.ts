@@ -48,7 +48,7 @@ onEachDatabase(
     const image = await ask('GET', `${capture}/parts/image-01.jpg`)
     assert.deepEqual([image.bytes, image.headers['content-type']], [jpeg, 'image/jpeg'])
 
-    for (const name of ['nothing.html', '..%2f..%2fetc%2fpasswd', '%2e%2e', 'PAGE.HTML']) {
+    for (const name of ['nothing.html', '..%2f..%2fetc%2fpasswd', 'PAGE.HTML']) {
       const answer = await ask('GET', `${capture}/parts/${name}`)
       assert.ok([400, 404].includes(answer.status), name)
     }

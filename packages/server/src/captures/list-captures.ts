@@ -1,7 +1,7 @@
 import { ok, type RefusalOf, type Result, refuse } from '@vigie/casework'
 import type { Tx } from '../context.ts'
+import { afterId } from '../db/cursor-id.ts'
 import { type Page, toPage } from '../db/page.ts'
-import { afterId } from '../intake/after-id.ts'
 import type { CaptureRow } from './find-capture.ts'
 
 /** The captures of a listing that have not been erased, newest first. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../context.ts'
+import { afterId } from '../db/cursor-id.ts'
 import { type Page, toPage } from '../db/page.ts'
-import { afterId } from './after-id.ts'
 
 /** The columns of a listing's line, with the title of its latest version. */
 export function selectLines({ query }: Pick<Tx, 'query'>) {

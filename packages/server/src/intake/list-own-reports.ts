@@ -1,6 +1,6 @@
 import type { Context, Tx } from '../context.ts'
+import { afterId } from '../db/cursor-id.ts'
 import { type Page, toPage } from '../db/page.ts'
-import { afterId } from './after-id.ts'
 import { reporterHash } from './reporter-hash.ts'
 
 export interface ReportLine {

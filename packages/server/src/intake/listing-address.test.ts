@@ -37,8 +37,8 @@ for (const [as, text, url, canonical] of addresses) {
   })
 }
 
-test('listingAddress() names both hosts under which a platform may stand in the directory', () => {
-  assert.deepEqual(listingAddress('https://www.ebay.fr/itm/123456789012')?.hosts, ['www.ebay.fr', 'ebay.com'])
+test('listingAddress() names every host under which a platform may stand in the directory', () => {
+  assert.deepEqual(listingAddress('https://www.ebay.fr/itm/123456789012')?.hosts, ['www.ebay.fr', 'ebay.fr', 'ebay.com'])
 })
 
 for (const text of [

@@ -7,7 +7,7 @@ export interface ListingAddress {
   readonly url: string
   /** The one form by which the listing is known again. */
   readonly canonical: string
-  /** Hosts under which a platform may stand in the directory: as it came, and the canonical one. */
+  /** Hosts under which a platform may stand in the directory: as it came, without "www." or "m.", and the canonical one. */
   readonly hosts: readonly string[]
   readonly externalId: string | null
 }
@@ -17,7 +17,7 @@ export interface ListingAddress {
  *
  * @example listingAddress('www.ebay.fr/itm/123456789012?utm_source=mail')
  * // { url: 'https://www.ebay.fr/itm/123456789012', canonical: 'https://ebay.com/itm/123456789012',
- * //   hosts: ['www.ebay.fr', 'ebay.com'], externalId: '123456789012' }
+ * //   hosts: ['www.ebay.fr', 'ebay.fr', 'ebay.com'], externalId: '123456789012' }
  */
 export function listingAddress(text: string): ListingAddress | null {
   const known = canonicalUrl(text)
@@ -32,7 +32,12 @@ export function listingAddress(text: string): ListingAddress | null {
     .join('&')
   // A fragment that is no path names a place within the page and is never sent.
   if (!/^#!?\//.test(url.hash)) url.hash = ''
-  return { url: url.href, canonical: known.url, hosts: [...new Set([url.hostname, known.host])], externalId: known.externalId }
+  return {
+    url: url.href,
+    canonical: known.url,
+    hosts: [...new Set([url.hostname, url.hostname.replace(/^(www|m|mobile)\./, ''), known.host])],
+    externalId: known.externalId,
+  }
 }
 
 function isTracking(pair: string): boolean {

@@ -1,6 +1,7 @@
 import { ok, type RefusalOf, type Result, refuse } from '@vigie/casework'
 import type { Tx } from '../context.ts'
-import { type Page, readCursor, toPage } from '../db/page.ts'
+import { afterId } from '../db/cursor-id.ts'
+import { type Page, toPage } from '../db/page.ts'
 import { findNotice } from '../notices/find-notice.ts'
 import type { OutcomeRow } from './outcome-store.ts'
 
@@ -12,9 +13,9 @@ export async function listOutcomes(
 ): Promise<Result<Page<OutcomeRow>, RefusalOf<'notice-not-found'>>> {
   if (!(await findNotice(tx, noticeId))) return refuse({ code: 'notice-not-found', noticeId })
 
-  const cursor = readCursor(after, 1)
+  const last = afterId(after)
   let answered = tx.query.selectFrom('outcome').selectAll().where('notice_id', '=', noticeId)
-  if (cursor) answered = answered.where('id', '<', String(cursor[0]))
+  if (last) answered = answered.where('id', '<', last)
   const rows = await answered
     .orderBy('id', 'desc')
     .limit(limit + 1)

@@ -1,6 +1,7 @@
 import type { NoticeStatus } from '@vigie/casework'
 import type { Context } from '../context.ts'
-import { type Page, readCursor, toPage } from '../db/page.ts'
+import { afterId } from '../db/cursor-id.ts'
+import { type Page, toPage } from '../db/page.ts'
 import type { Draft } from '../notices/notice-draft.ts'
 import { type ReceivedLine, toReceivedLine } from './received-views.ts'
 
@@ -16,14 +17,14 @@ export function listReceivedNotices(
   { status, after, limit }: ReceivedQuery,
 ): Promise<Page<ReceivedLine>> {
   const { organisationId, platformId } = ctx.acting
-  const cursor = readCursor(after, 1)
+  const last = afterId(after)
   return ctx.inTransaction(async ({ query }) => {
     let received = query.selectFrom('notice').selectAll().where('sent_at', 'is not', null)
     received = platformId
       ? received.where('organisation_id', '=', organisationId).where('platform_id', '=', platformId)
       : received.where('recipient_id', '=', organisationId)
     if (status) received = received.where('status', '=', status)
-    if (cursor) received = received.where('id', '<', String(cursor[0]))
+    if (last) received = received.where('id', '<', last)
     const rows = await received
       .orderBy('id', 'desc')
       .limit(limit + 1)

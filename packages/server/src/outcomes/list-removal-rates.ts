@@ -3,7 +3,8 @@ import type { routes } from '@vigie/contract'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../context.ts'
-import { type Page, readCursor, toPage } from '../db/page.ts'
+import { cursorId } from '../db/cursor-id.ts'
+import { type Page, toPage } from '../db/page.ts'
 
 export type RemovalRate = z.input<(typeof routes)['listRemovalRates']['answer']>['items'][number]
 
@@ -30,7 +31,7 @@ export async function listRemovalRates(
   { query, organisationId }: Pick<Tx, 'query' | 'organisationId'>,
   { after, limit }: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<Page<RemovalRate>> {
-  const [name, id] = readCursor(after, 2) ?? ['', '00000000-0000-0000-0000-000000000000']
+  const { before: [name = ''] = [], id = '00000000-0000-0000-0000-000000000000' } = cursorId(after, 2) ?? {}
   const { rows } = await sql<Row>`
     with shown as (
       select id, name from platform where (name, id) > (${name}, ${id}::uuid) order by name, id limit ${limit + 1}

@@ -3,7 +3,8 @@ import type { routes } from '@vigie/contract'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../context.ts'
-import { type Page, readCursor, toPage } from '../db/page.ts'
+import { afterId } from '../db/cursor-id.ts'
+import { type Page, toPage } from '../db/page.ts'
 
 export type VerificationView = z.input<(typeof routes)['listVerifications']['answer']>['items'][number]
 
@@ -21,13 +22,13 @@ export async function listVerifications(
   { query, organisationId }: Pick<Tx, 'query' | 'organisationId'>,
   asked: VerificationQuery,
 ): Promise<Page<VerificationView>> {
-  const cursor = readCursor(asked.after, 1)
+  const last = afterId(asked.after)
   const { id, platform_id, listing_id, limit } = asked
   let looks = looksWithAnswers(query, organisationId)
   if (id) looks = looks.where('look.id', '=', id)
   if (platform_id) looks = looks.where('look.platform_id', '=', platform_id)
   if (listing_id) looks = looks.where('look.listing_id', '=', listing_id)
-  if (cursor) looks = looks.where('look.id', '>', String(cursor[0]))
+  if (last) looks = looks.where('look.id', '>', last)
   if (asked.show === 'waiting') {
     looks = looks.where('look.looked_by', '=', 'machine').where('look.confirmed_at', 'is', null)
     looks = looks.where('look.result', 'not in', unverifiableResults)

@@ -141,6 +141,14 @@ overHttp('GET /received-notices goes on where its page ended', async (world, ask
     sent,
   )
   assert.equal(second.next, null)
+  const forged = Buffer.from('["no id"]').toString('base64url')
+  assert.equal((await ask(officer, 'GET', `/received-notices?after=${forged}`)).body.items.length, 3)
+  const pages = [
+    `/verifications?after=${forged}`,
+    `/removal-rates?after=${forged}`,
+    `/notices/${sent[0]}/outcomes?after=${forged}`,
+  ]
+  for (const page of pages) assert.equal((await ask(world.ctx, 'GET', page)).status, 200)
 })
 
 overHttp('POST /digests records the good rows of a sheet that came back, and lists the others', async (world, ask) => {

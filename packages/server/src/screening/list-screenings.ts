@@ -1,8 +1,8 @@
 import { ok, type RefusalOf, type Result, type Role, refuse, roleCan } from '@vigie/casework'
 import type { ScreenedListing } from '@vigie/contract'
 import type { Tx } from '../context.ts'
+import { afterId } from '../db/cursor-id.ts'
 import { type Page, toPage } from '../db/page.ts'
-import { afterId } from '../intake/after-id.ts'
 import { readResult, type ScreeningRow } from './latest-screening.ts'
 
 export interface ScreeningsAsked {

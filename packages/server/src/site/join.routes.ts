@@ -16,6 +16,8 @@ export interface JoinParts {
   readonly shell: Shell
   /** Passwords tried, counted together with those at sign-in. */
   readonly tries: TryLimit
+  /** Passwords tried from one network. */
+  readonly triesByAddress: TryLimit
 }
 
 const params = z.object({ token: z.string().max(200) })

@@ -63,5 +63,3 @@ grant update (response) on delivery_try to vigie_app;
 
 -- "Listings that have not been seen for long", by the daily sweep.
 create index listing_by_last_seen on listing (organisation_id, last_seen_at) where erased_at is null;
--- "Which cases was this listing in?", by erasure and the sweep.
-create index case_listing_by_listing on case_listing (organisation_id, listing_id);

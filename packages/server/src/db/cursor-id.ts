@@ -1,4 +1,4 @@
-import { readCursor } from '../db/page.ts'
+import { readCursor } from './page.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -14,4 +14,9 @@ export function cursorId(
   const id = key.at(-1)
   if (!key.every((part) => part.isWellFormed() && !part.includes('\0'))) return null
   return id !== undefined && uuid.test(id) ? { before: key.slice(0, -1), id } : null
+}
+
+/** Where a list ordered by id alone goes on; null at its beginning, and for a cursor that we did not write. */
+export function afterId(cursor: string | undefined): string | null {
+  return cursorId(cursor, 1)?.id ?? null
 }

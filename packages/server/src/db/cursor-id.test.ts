@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { writeCursor } from '../db/page.ts'
 import { cursorId } from './cursor-id.ts'
+import { writeCursor } from './page.ts'
 
 const id = '019aa0e2-7c1e-7bbb-8a43-0f2d3c4b5a69'
 

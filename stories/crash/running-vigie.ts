@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 const root = join(import.meta.dirname, '../..')
 
 /** Vigie as its operator runs it: a process that can be killed and started again. */
-export class VigieProcess {
+export class RunningVigie {
   readonly #environment: Readonly<Record<string, string>>
   #child: ChildProcess | null = null
   /** Everything it said since the first start. */
