@@ -10,7 +10,7 @@ export type OperationLine<Done> =
 /** What is being counted: lines of a backup, rows written, … */
 export type OperationStep = 'backing-up' | 'checking-backup' | 'restoring' | 'migrating' | 'exporting'
 
-/** Why an operation was not done. Nothing was changed then, unless `detail` says otherwise. */
+/** Why an operation was not done. All is as it was then, but for `restored-in-part`. */
 export type OperationStop =
   | { readonly code: 'configuration-wrong'; readonly problems: readonly string[] }
   | { readonly code: 'folder-in-use'; readonly folder: string }
@@ -24,6 +24,8 @@ export type OperationStop =
   | { readonly code: 'backup-unreadable'; readonly detail: string }
   | { readonly code: 'backup-newer'; readonly migration: string }
   | { readonly code: 'install-not-empty' }
+  /** The only one after which not all is as it was: rows are back, but not what waited, or who was to be erased again is not. */
+  | { readonly code: 'restored-in-part'; readonly detail: string }
   | { readonly code: 'database-older'; readonly missing: readonly string[] }
   | { readonly code: 'organisation-unknown'; readonly organisation: string }
   | {

@@ -32,6 +32,8 @@ import { noticesRoutes } from './notices/notices.routes.ts'
 import { outcomesJobs } from './outcomes/outcomes.jobs.ts'
 import { outcomesRoutes } from './outcomes/outcomes.routes.ts'
 import { verificationRoutes } from './outcomes/verification.routes.ts'
+import { peopleJobs } from './people/people.jobs.ts'
+import { peopleRoutes } from './people/people.routes.ts'
 import { platformsRoutes } from './platforms/platforms.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
 import { screeningJobs } from './screening/screening.jobs.ts'
@@ -71,6 +73,7 @@ export function wireJobs(ctx: Context): Readonly<Record<QueueName, JobRun>> {
     ...noticesJobs(),
     ...outcomesJobs(),
     ...statisticsJobs(),
+    ...peopleJobs(),
   }
   return Object.fromEntries(
     queueNames.map((queue) => [
@@ -98,6 +101,7 @@ const stageRoutes = [
   outcomesRoutes,
   verificationRoutes,
   statisticsRoutes,
+  peopleRoutes,
   deskRoutes,
 ] as const
 

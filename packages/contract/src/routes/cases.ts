@@ -33,7 +33,7 @@ const caseHead = z.object({
   updated_at: moment,
 })
 
-export const caseLine = caseHead.extend({
+const caseLine = caseHead.extend({
   title: z.string().nullable().meta({ description: 'Of its first listing, as last seen.' }),
   listing_count: count,
   report_count: count,
@@ -48,7 +48,6 @@ export const caseLine = caseHead.extend({
     .meta({ description: "The engine's reading of the first listing's latest screening." }),
   assignees: z.array(person),
 })
-export type CaseLine = z.output<typeof caseLine>
 
 const caseScreening = z.object({
   verdict: z.enum(['flag', 'pass']),
@@ -87,7 +86,7 @@ const caseEvent = z.object({
   facts: z.record(z.string(), z.unknown()).meta({ description: 'Ids, codes and counts.' }),
 })
 
-export const caseView = caseHead.extend({
+const caseView = caseHead.extend({
   round: z.int().positive().meta({ description: 'A case that is reopened begins a new one.' }),
   assignees: z.array(person.extend({ has_submitted: z.boolean() })),
   listings: z.array(caseListing),
@@ -96,7 +95,6 @@ export const caseView = caseHead.extend({
   hidden_review_count: count.meta({ description: 'Reviews of others, shown once yours is submitted or the case is decided.' }),
   events: z.array(caseEvent),
 })
-export type CaseView = z.output<typeof caseView>
 
 const caseParams = z.object({ caseId: id })
 const queueFilter = {

@@ -10,7 +10,7 @@ const inputProblem = z.object({
 })
 
 /** What became of one listing of a request. */
-export const receivedItem = z.object({
+const receivedItem = z.object({
   index: z.int().nonnegative().meta({ description: 'Place in the request, from 0.' }),
   status: z.enum(['received', 'seen-again', 'new-version', 'refused']),
   listing_id: id.nullable(),
@@ -22,7 +22,6 @@ export const receivedItem = z.object({
   problems: z.array(inputProblem),
   ignored: z.array(inputProblem).meta({ description: 'What was left out because it could not be read; the rest is stored.' }),
 })
-export type ReceivedItem = z.output<typeof receivedItem>
 
 /** A listing's words and figures as they came, without address and seller. */
 export const listingContent = z.object({

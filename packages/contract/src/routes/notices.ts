@@ -11,7 +11,7 @@ const address = z
   .max(limits.address)
 
 /** A notice in a list. */
-export const noticeLine = z.object({
+const noticeLine = z.object({
   id,
   platform: z.object({ id, name: z.string() }),
   case_id: id,
@@ -26,7 +26,6 @@ export const noticeLine = z.object({
   delivered_at: moment.nullable(),
   created_at: moment,
 })
-export type NoticeLine = z.output<typeof noticeLine>
 
 const ground = z.discriminatedUnion('kind', [
   z.object({
@@ -73,7 +72,7 @@ export const noticeSays = z.object({
   preserve_account: z.boolean(),
 })
 
-export const noticeView = noticeLine.extend({
+const noticeView = noticeLine.extend({
   ticket: z.string().nullable().meta({ description: "The number that the platform's form gave." }),
   withdrawn_by_id: id.nullable().meta({ description: 'The withdrawal that takes this notice back.' }),
   answer_by: day.nullable().meta({ description: 'The day by which an answer is asked.' }),
@@ -93,7 +92,6 @@ export const noticeView = noticeLine.extend({
     })
     .meta({ description: "In the platform's language. The secret of the answer link is left out." }),
 })
-export type NoticeView = z.output<typeof noticeView>
 
 const noticeParams = z.object({ noticeId: id })
 const send = { deed: 'send-notice' } as const

@@ -10,7 +10,7 @@ const host = z
   .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}$/, 'must be a host such as "example.org"')
 const country = z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters (ISO 3166-1) such as "FR"')
 
-export const platformView = z.object({
+const platformView = z.object({
   id,
   name: z.string(),
   status: z.enum(['prospect', 'member', 'left']),
@@ -23,9 +23,8 @@ export const platformView = z.object({
   company_id: id.nullable(),
   created_at: moment,
 })
-export type PlatformView = z.output<typeof platformView>
 
-export const clauseView = z.object({ id, code: z.string(), title: z.string(), text: z.string(), url: z.string() })
+const clauseView = z.object({ id, code: z.string(), title: z.string(), text: z.string(), url: z.string() })
 
 const platformParams = z.object({ platformId: id })
 const settings = {

@@ -23,4 +23,3 @@ export const reviewView = z.object({
   proposed: z.enum(decisions).nullable(),
   reason: z.string().nullable(),
 })
-export type ReviewView = z.output<typeof reviewView>

@@ -13,7 +13,7 @@ export const password = 'correct horse battery staple'
 export const rita = { name: 'Rita', password, locale: 'fr', timeZone: 'Europe/Paris' }
 
 /** The secret at the end of a link. */
-export function tokenOf({ link }: Pick<Invited, 'link'>): string {
+function tokenOf({ link }: Pick<Invited, 'link'>): string {
   return link.split('/').at(-1) as string
 }
 

@@ -132,7 +132,7 @@ function keep(jar: Map<string, string>, cookie: string): void {
 }
 
 /** The authenticator app: what it shows now, or so many periods of 30 s later. */
-export function authenticator(totpUri: string): (later?: number) => Promise<string> {
+function authenticator(totpUri: string): (later?: number) => Promise<string> {
   const secret = new TextDecoder().decode(base32.decode(new URL(totpUri).searchParams.get('secret') ?? ''))
   return (later = 0) => createOTP(secret).hotp(Math.floor(Date.now() / 30_000) + later)
 }

@@ -80,7 +80,7 @@ export function onEachCaseWorld(title: string, work: (world: CaseWorld) => Promi
 }
 
 /** Listings, screenings and reports as the stages before this one leave them, and the jobs of this one. */
-export async function caseWorld(database: Database): Promise<CaseWorld> {
+async function caseWorld(database: Database): Promise<CaseWorld> {
   const world = await testContext(database, {
     runs: casesJobs(),
     queues: {

@@ -5,7 +5,7 @@ const replacement = '\ufffd'
 const unstorable = /\\u(0000|[dD][89a-fA-F])/
 
 /** A body that could not be read; `place` says where, when that is known. */
-export class BodyUnreadable extends Error {
+class BodyUnreadable extends Error {
   readonly statusCode = 400
   override readonly name = 'BodyUnreadable'
 }
@@ -25,7 +25,7 @@ export function readJsonBodies(app: FastifyInstance): void {
   })
 }
 
-export function parseJson(bytes: Buffer): unknown {
+function parseJson(bytes: Buffer): unknown {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

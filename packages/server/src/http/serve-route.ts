@@ -55,7 +55,7 @@ export function serveRoute<const R extends Route>(app: FastifyInstance, gate: Ga
 
 const contexts = new WeakMap<FastifyRequest, Context>()
 
-export function sendRefusal(request: FastifyRequest, reply: FastifyReply, { code, ...facts }: Refusal): FastifyReply {
+function sendRefusal(request: FastifyRequest, reply: FastifyReply, { code, ...facts }: Refusal): FastifyReply {
   return sendProblem(request, reply, code, Object.keys(facts).length > 0 ? { facts } : {})
 }
 

@@ -71,7 +71,7 @@ async function findKnown(tx: Tx, identities: readonly string[]): Promise<[string
         platformId: row.platform_id,
         sellerHash: row.seller_hash,
         sellerSealed: row.seller_sealed,
-        isStale: true,
+        isStale: false,
       },
     ]
   })

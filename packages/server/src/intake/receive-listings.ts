@@ -1,3 +1,4 @@
+import { invariant } from '@vigie/casework'
 import type { InputProblem } from '@vigie/contract'
 import type { Context, Tx } from '../context.ts'
 import type { Answer } from './answer-once.ts'
@@ -5,7 +6,7 @@ import { findPlatforms } from './find-platforms.ts'
 import { type PlacedItem, placeItem } from './place-item.ts'
 import { type ReadItem, readItems } from './read-items.ts'
 import { type ReceivedItem, refusedItem } from './received-item.ts'
-import { storeListings } from './store-listings.ts'
+import { type Stored, storeListings } from './store-listings.ts'
 
 /** Listings stored in one transaction: enough to be quick, few enough to make nobody wait. */
 const chunkSize = 100
@@ -55,10 +56,11 @@ async function storeChunk(
     tx,
     placed.map(({ item }) => item),
   )
-  return [...refused, ...placed.map(({ read }, at) => answerOf(read, stored[at] ?? { status: 'refused' }))]
+  return [...refused, ...placed.map(({ read }, at) => answerOf(read, stored[at]))]
 }
 
-function answerOf({ index, ignored }: ReadItem, stored: Awaited<ReturnType<typeof storeListings>>[number]): ReceivedItem {
+function answerOf({ index, ignored }: ReadItem, stored: Stored | undefined): ReceivedItem {
+  invariant(stored, 'every listing stored is answered')
   if (stored.status === 'refused') return refusedItem(index, 'platform-mismatch', [foreign])
   const { status, listingId, versionId } = stored
   return { index, status, listing_id: listingId, version_id: versionId, code: null, problems: [], ignored: [...ignored] }

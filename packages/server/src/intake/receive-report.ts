@@ -1,4 +1,4 @@
-import { ok, type RefusalOf, type Result, refuse, scopeCan } from '@vigie/casework'
+import { invariant, ok, type RefusalOf, type Result, refuse, scopeCan } from '@vigie/casework'
 import type { Tx } from '../context.ts'
 import { contentHash } from './content-hash.ts'
 import { findPlatforms } from './find-platforms.ts'
@@ -59,8 +59,8 @@ async function receive(
   const placed = placeItem(said, await findPlatforms(tx, [said], boundId), boundId, vault)
   if (!placed.ok) return placed
   const [stored] = await storeListings(ctx, tx, [placed.value], personId === null)
-  if (stored?.status !== 'seen-again' && stored?.status !== 'received' && stored?.status !== 'new-version')
-    return refuse({ code: 'platform-mismatch' })
+  invariant(stored, 'the listing was stored')
+  if (stored.status === 'refused') return refuse({ code: 'platform-mismatch' })
 
   const { listingId } = stored
   const { platform_id: platformId, isAlreadyReported } = await findListing(tx, listingId)

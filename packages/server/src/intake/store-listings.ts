@@ -52,12 +52,10 @@ export async function storeListings(
   return stored
 }
 
-/** Note whose it is, where that was not known. What was erased stays so. */
+/** Note that it was seen, and whose it is where that was not known. What was erased stays so. */
 function learn(standing: Standing, { platformId, sellerHash, sellerSealed }: PlacedItem): void {
-  if (standing.platformId === null && platformId !== null) {
-    standing.platformId = platformId
-    standing.isStale = true
-  }
+  standing.isStale ||= standing.firstVersionId === null || standing.platformId !== (standing.platformId ?? platformId)
+  standing.platformId ??= platformId
   if (sellerHash !== null && sellerHash !== standing.sellerHash && !standing.isErased) {
     standing.sellerHash = sellerHash
     standing.sellerSealed = sellerSealed

@@ -91,7 +91,7 @@ export function reallySending(of: {
   }
 }
 
-export async function noticeWorld(database: Database, settings: TestSettings = {}): Promise<NoticeWorld> {
+async function noticeWorld(database: Database, settings: TestSettings = {}): Promise<NoticeWorld> {
   const world = await testContext(database, { runs: noticesJobs(), queues: { 'case.decided': ['draft-notice'] }, ...settings })
   const { ctx, organisationId: organisation_id } = world
   const next = () => ctx.ids.next()

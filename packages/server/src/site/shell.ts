@@ -45,7 +45,7 @@ function readFrame(builtFolder: string, locale: Locale): string {
   return html
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
