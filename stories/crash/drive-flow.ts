@@ -16,16 +16,20 @@ export async function submitAll({ platform }: Cast, count: number, batch: number
   const listings = new Map<string, string>()
   for (let from = 0; from < count; from += batch) {
     const part = all.slice(from, from + batch)
-    const { status, body } = await platform(
-      'POST',
-      '/api/v1/listings',
-      { listings: part },
-      { 'idempotency-key': `batch-${from}` },
-    )
+    const { status, body } = await submit(platform, part, `batch-${from}`)
     if (status >= 300) throw new Error(`batch ${from}: ${status} ${JSON.stringify(body)}`)
     for (const { index, listing_id } of body.items) listings.set((part[index] as { url: string }).url, listing_id)
   }
   return listings
+}
+
+/** A request cut short holds its key for a minute: then nobody can be at it any more. */
+async function submit(platform: PatientAsk, listings: readonly unknown[], key: string) {
+  for (;;) {
+    const answered = await platform('POST', '/api/v1/listings', { listings }, { 'idempotency-key': key })
+    if (answered.body?.code !== 'still-at-it') return answered
+    await wait(1_000)
+  }
 }
 
 /** Take cases as they come and decide each by its words alone, until `isOver` says that no more will come. */

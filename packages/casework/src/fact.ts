@@ -49,8 +49,8 @@ export type ValueOf<F extends Fact> = F extends { is: 'id' | 'hash' | 'moment' |
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const sha256 = /^[0-9a-f]{64}$/
 const isoUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/
-/** "Loxodonta africana", "Panthera spp.", "Elephantidae", "Ara × severa"; two letters of no other script. */
-const scientificName = /^[A-Z][a-zë-]{1,39}( (×|spp?\.|subsp\.|var\.|[a-zë-]{1,39})){0,4}$/
+/** "Loxodonta africana", "Panthera spp.", "Elephantidae", "Leptailurus serval × Felis catus"; letters of no other script. */
+const scientificName = /^[A-Z][a-zë-]{1,39}( (×( [A-Z][a-zë-]{1,39})?|spp?\.|subsp\.|var\.|[a-zë-]{1,39})){0,4}$/
 
 /** Whether a value is of a fact's kind. */
 export function isFact(fact: Fact, value: unknown): boolean {

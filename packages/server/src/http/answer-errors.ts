@@ -8,7 +8,12 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body-unreadable',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'body-unreadable',
   BodyUnreadable: 'body-unreadable',
+  CodingUnknown: 'media-type-unknown',
+  HeaderMalformed: 'request-malformed',
 }
+
+/** Errors whose words are ours, and hold nothing that was sent. */
+const tellable = new Set(['BodyUnreadable', 'HeaderMalformed'])
 
 /** Causes for which trying again helps: the database or what it stands on did not answer. */
 const passing = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOSPC|53300|57P0\d|08\d{3}|57014|55P03)$/
@@ -23,7 +28,7 @@ export function answerErrors(app: FastifyInstance): void {
 
 function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const code = codes[error.code] ?? codes[error.name]
-  if (code) return sendProblem(request, reply, code, error.name === 'BodyUnreadable' ? { detail: error.message } : {})
+  if (code) return sendProblem(request, reply, code, tellable.has(error.name) ? { detail: error.message } : {})
   if (error.statusCode === 429) return sendProblem(request, reply, 'too-many-requests')
   if (error.statusCode && error.statusCode < 500) return sendProblem(request, reply, 'request-malformed')
 

@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { answerBroken } from './answer-broken.ts'
 import { answerErrors } from './answer-errors.ts'
 import { readJsonBodies } from './read-json.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
@@ -26,6 +27,7 @@ export async function createApp({ log, trustProxy, requestsPerMinute }: AppOptio
     // An open connection must not hold up a stop.
     forceCloseConnections: true,
     requestTimeout: 60_000,
+    clientErrorHandler: answerBroken,
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 200 },
     // The router refuses an address such as "/%ff" before any hook runs. It goes round again under one that can be read,
     // so that the refusal leaves with the headers of every other answer and without the address in it.
@@ -45,6 +47,7 @@ export async function createApp({ log, trustProxy, requestsPerMinute }: AppOptio
     allowList: ({ url }) => url.startsWith('/assets/'),
   })
   await app.register(formbody, { bodyLimit: 64 * 1024 })
+  app.removeContentTypeParser('text/plain')
   readJsonBodies(app)
   app.addHook('onSend', async (request, reply) => {
     reply.header('permissions-policy', permissionsPolicy).header('x-request-id', request.id)

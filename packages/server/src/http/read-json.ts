@@ -1,13 +1,23 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 
 /** What stands in for a character that no text of the database can hold: NUL, and half of a pair. */
 const replacement = '\ufffd'
 const unstorable = /\\u(0000|[dD][89a-fA-F])/
 
+/** Levels of lists and objects within each other. The deepest form has five; what is deeper breaks whoever walks through it. */
+const deepest = 100
+
 /** A body that could not be read; `place` says where, when that is known. */
 class BodyUnreadable extends Error {
   readonly statusCode = 400
   override readonly name = 'BodyUnreadable'
+}
+
+/** A body that says of itself that it is packed, or written in other letters than UTF-8. */
+class CodingUnknown extends Error {
+  readonly statusCode = 415
+  override readonly name = 'CodingUnknown'
 }
 
 /**
@@ -16,8 +26,9 @@ class BodyUnreadable extends Error {
  */
 export function readJsonBodies(app: FastifyInstance): void {
   app.removeContentTypeParser('application/json')
-  app.addContentTypeParser(['application/json', 'application/problem+json'], { parseAs: 'buffer' }, (_request, body, done) => {
+  app.addContentTypeParser(['application/json', 'application/problem+json'], { parseAs: 'buffer' }, (request, body, done) => {
     try {
+      if (isCoded(request.headers)) throw new CodingUnknown('JSON is taken in UTF-8 and not packed')
       done(null, parseJson(body as Buffer))
     } catch (error) {
       done(error as Error)
@@ -33,6 +44,7 @@ function parseJson(bytes: Buffer): unknown {
     throw new BodyUnreadable(`not UTF-8 at byte ${firstBroken(bytes)}`, { cause })
   }
   if (text.trim() === '') throw new BodyUnreadable('empty: expected JSON')
+  if (isTooDeep(text)) throw new BodyUnreadable(`nested deeper than ${deepest} levels`)
   try {
     return unstorable.test(text) ? JSON.parse(text, storable) : JSON.parse(text)
   } catch (cause) {
@@ -42,6 +54,30 @@ function parseJson(bytes: Buffer): unknown {
     )
   }
 }
+
+function isCoded({ 'content-type': type = '', 'content-encoding': packing = 'identity' }: IncomingHttpHeaders): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(type)?.[1] ?? 'utf-8'
+  return !/^utf-?8$/i.test(charset) || packing.trim().toLowerCase() !== 'identity'
+}
+
+/** Counts brackets outside of texts, before anything walks in. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  let isText = false
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at)
+    if (isText) {
+      if (character === backslash) at++
+      else if (character === quote) isText = false
+    } else if (character === quote) isText = true
+    else if (character === openList || character === openObject) {
+      if (++depth > deepest) return true
+    } else if (character === closeList || character === closeObject) depth--
+  }
+  return false
+}
+
+const [quote, backslash, openList, closeList, openObject, closeObject] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d]
 
 function storable(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', replacement) : value

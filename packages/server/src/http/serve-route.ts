@@ -38,19 +38,27 @@ export function serveRoute<const R extends Route>(app: FastifyInstance, gate: Ga
     onRequest: async (request, reply) => {
       const entered = await gate(request, route)
       if (!entered.ok) return sendRefusal(request, reply, entered.refusal)
+      // Forms are for the pages: a browser sends them for any site without asking.
+      if (isForm(request)) return sendProblem(request, reply, 'media-type-unknown')
       contexts.set(request, entered.value)
     },
     handler: async (request, reply) => {
       const read = readParts(route, request)
       if (read.problems.length > 0) return sendProblem(request, reply, 'request-malformed', { problems: read.problems })
       const ctx = contexts.get(request) as Context
+      // Before the command, which may choose another: 200 where nothing was new, 422 where nothing could be taken.
+      reply.code(route.status ?? 200)
       const result = await answering({ ctx, request, reply, ...read.parts } as Asked<R>)
       if (!result.ok) return sendRefusal(request, reply, result.refusal)
-      reply.code(route.status ?? 200).header('cache-control', 'no-store')
-      if (route.produces) return reply.type(route.produces).send(result.value)
+      reply.header('cache-control', 'no-store')
+      if (route.produces) return (reply.hasHeader('content-type') ? reply : reply.type(route.produces)).send(result.value)
       return reply.type('application/json; charset=utf-8').send(JSON.stringify(route.answer.parse(result.value)))
     },
   })
+}
+
+function isForm({ headers }: FastifyRequest): boolean {
+  return /^\s*application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '')
 }
 
 const contexts = new WeakMap<FastifyRequest, Context>()

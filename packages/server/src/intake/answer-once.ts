@@ -26,7 +26,7 @@ export interface Replayed {
 }
 
 /** Without an answer for so long, the program that worked on it is gone; and to store the same again does no harm. */
-const abandonedAfterMs = 5 * 60_000
+const abandonedAfterMs = 60_000
 
 type KeyRefusal = RefusalOf<'key-reused' | 'still-at-it'>
 
@@ -56,7 +56,7 @@ export async function answerOnce<T, R extends Refusal = never>(
   try {
     result = await work()
   } catch (error) {
-    // When this fails too, the key is free again in five minutes; what is told is the first failure.
+    // When this fails too, the key is free again in a minute; what is told is the first failure.
     await giveBack().catch(() => {})
     throw error
   }

@@ -7,6 +7,14 @@ import { jobSchema, openBoss } from './open-boss.ts'
 import { type QueueName, queueNames } from './queue-names.ts'
 
 const batchSize = 20
+/** Work that waits for the world is taken in small batches: one slow site must not hold up twenty jobs, nor run out their time. */
+const slow: ReadonlySet<QueueName> = new Set([
+  'fetch-capture',
+  'look-at-listing',
+  'deliver-notice',
+  'send-digest',
+  'send-invitation',
+])
 
 export interface JobQueue {
   /** Add jobs within an open transaction: they exist if and only if it commits. */
@@ -54,7 +62,7 @@ export async function startJobs(database: Database, onFailure: (error: Error, jo
       for (const queue of queueNames) {
         const id = await boss.work<Omit<Job, 'queue'>, unknown>(
           queue,
-          { batchSize, pollingIntervalSeconds: 2, perJobResults: true },
+          { batchSize: slow.has(queue) ? 2 : batchSize, pollingIntervalSeconds: 2, perJobResults: true },
           (jobs) => settleEach(jobs, (told) => run(runs, { queue, ...told })),
         )
         workers.set(queue, id)
