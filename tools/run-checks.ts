@@ -28,6 +28,7 @@ const checks: readonly Step[] = [
   { name: 'documents', run: () => runTool('check-docs.ts') },
   { name: 'schemas', run: () => runTool('print-schemas.ts', '--check') },
   { name: 'configuration', run: () => runTool('print-configuration.ts', '--check') },
+  { name: 'data protection', run: () => runTool('print-protection.ts', '--check') },
   { name: 'dead code', run: () => runProgram('knip', ['--no-progress']) },
 ]
 

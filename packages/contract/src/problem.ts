@@ -30,6 +30,12 @@ const refusals = {
   'request-malformed': [400, 'The request is not of the documented form.', 'La requête n’a pas la forme décrite.'],
   'body-unreadable': [400, 'The body of the request cannot be read.', 'Le corps de la requête est illisible.'],
   'body-too-large': [413, 'The body of the request is too large.', 'Le corps de la requête est trop grand.'],
+  'headers-too-large': [
+    431,
+    'The address or the headers of the request are too long.',
+    'L’adresse ou les en-têtes de la requête sont trop longs.',
+  ],
+  'request-too-slow': [408, 'The request came too slowly.', 'La requête est arrivée trop lentement.'],
   'media-type-unknown': [415, 'This kind of content is not taken here.', 'Ce type de contenu n’est pas accepté ici.'],
   'route-unknown': [404, 'There is nothing at this address.', 'Il n’y a rien à cette adresse.'],
   'method-unknown': [405, 'This cannot be done at this address.', 'Cette adresse ne le permet pas.'],

@@ -7,6 +7,8 @@ export const inputRefusalCodes = [
   'request-malformed',
   'body-unreadable',
   'body-too-large',
+  'headers-too-large',
+  'request-too-slow',
   'media-type-unknown',
   'route-unknown',
   'method-unknown',

@@ -40,6 +40,7 @@ export interface Restored {
 /**
  * Fill an empty install from a backup. Nothing is touched before the backup was read to its end. All rows or none; objects first,
  * so that no row names one that is missing. The backup may come from the other kind of database.
+ * @param checked its head, where `checkBackup` has read it through
  */
 export async function restoreBackup(
   path: string,
@@ -47,13 +48,26 @@ export async function restoreBackup(
   database: Database,
   objects: ObjectStore,
   progress: Progress = () => {},
+  checked?: Head,
 ): Promise<Restored> {
   await demandEmpty(database)
-  const head = await checkBackup(path, config, progress)
+  const head = checked ?? (await checkBackup(path, config, progress))
   const stored = await putObjects(path, objects, progress)
-  const { rows, waiting } = await fillRows(path, head, config, database, progress)
-  await continueNumbers(database)
-  return { rows, jobs: await sendAll(database, waiting), objects: stored, madeAt: head.at }
+  const { rows, waiting, toCount } = await fillRows(path, head, config, database, progress)
+  return afterRows(async () => {
+    await continueNumbers(database)
+    await sendAll(database, [...waiting, ...toCount])
+    return { rows, jobs: waiting.length, objects: stored, madeAt: head.at }
+  })
+}
+
+/** What goes wrong once the rows are there leaves an install that must not be started. */
+async function afterRows<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw new OperationStopped({ code: 'restored-in-part', detail: errorDetail(error) }, undefined, { cause: error })
+  }
 }
 
 async function demandEmpty(database: Database): Promise<void> {
@@ -121,9 +135,20 @@ async function putObjects(path: string, objects: ObjectStore, progress: Progress
   return stored
 }
 
+/**
+ * Figures are counted anew from the log: how far they had been counted is said in transaction numbers, which belong to the server
+ * that gave them.
+ */
+const recounted: ReadonlySet<string> = new Set(['statistic', 'statistic_cursor'])
+
+function countAgain(organisationId: string): Job {
+  return { queue: 'count-events', organisationId, subjectId: organisationId, eventId: null }
+}
+
 async function fillRows(path: string, head: Head, config: Config, database: Database, progress: Progress) {
   const filling = await startFilling(database)
   const waiting: Job[] = []
+  const toCount: Job[] = []
   let rows = 0
   let forgetSecret = () => {}
   try {
@@ -131,7 +156,8 @@ async function fillRows(path: string, head: Head, config: Config, database: Data
       // Objects come last: the open transaction does not wait while they are read past.
       if (line.kind === 'object') break
       if (line.kind === 'row') {
-        await filling.add(line.table, line.row)
+        if (line.table === 'organisation') toCount.push(countAgain(String(line.row.id)))
+        if (!recounted.has(line.table)) await filling.add(line.table, line.row)
         progress('restoring', ++rows)
       } else if (line.kind === 'job') waiting.push({ queue: line.queue as QueueName, ...(line.told as Omit<Job, 'queue'>) })
     }
@@ -143,10 +169,10 @@ async function fillRows(path: string, head: Head, config: Config, database: Data
     await filling.undo().catch(() => {})
     throw error
   }
-  return { rows, waiting }
+  return { rows, waiting, toCount }
 }
 
-async function sendAll(database: Database, waiting: readonly Job[]): Promise<number> {
+async function sendAll(database: Database, waiting: readonly Job[]): Promise<void> {
   const jobs = await startJobs(database, (error) => console.error(error.message))
   try {
     for (const [organisationId, ofOne] of Map.groupBy(waiting, (job) => job.organisationId)) {
@@ -155,7 +181,6 @@ async function sendAll(database: Database, waiting: readonly Job[]): Promise<num
   } finally {
     await jobs.stop()
   }
-  return waiting.length
 }
 
 /** Erase again whom the backup has brought back, by the erasures that are kept beside the database. Returns how many rows. */
@@ -177,12 +202,13 @@ async function eraseAgain(config: Config, database: Database, objects: ObjectSto
 if (import.meta.main) {
   await runOperation<RestoreDone>(async ({ config, progress }) => {
     const path = resolve(process.argv[2] ?? '')
+    const head = await checkBackup(path, config, progress)
     const database = await openKept(config, 'owner')
     try {
       await prepareDatabase(database, { databaseOwnerUrl: null })
       const objects = await createFolderObjectStore(join(resolve(config.dataFolder), 'objects'))
-      const restored = await restoreBackup(path, config, database, objects, progress)
-      return { ...restored, erased: await eraseAgain(config, database, objects) }
+      const restored = await restoreBackup(path, config, database, objects, progress, head)
+      return { ...restored, erased: await afterRows(() => eraseAgain(config, database, objects)) }
     } finally {
       await database.close()
     }

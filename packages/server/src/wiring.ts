@@ -47,6 +47,7 @@ import { statisticsRoutes } from './statistics/statistics.routes.ts'
 
 /** The flow on one screen: what happened → which queues are told. No stage names a later one; this table does. */
 export const eventQueues: Readonly<Partial<Record<EventKind, readonly QueueName[]>>> = {
+  'organisation.created': ['clear-expired'],
   'member.invited': ['send-invitation'],
   'listing.received': ['capture-received', 'screen-listing'],
   'listing.seen-again': ['open-case'],

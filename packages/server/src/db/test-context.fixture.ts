@@ -23,6 +23,7 @@ import { type QueueName, queueNames } from '../jobs/queue-names.ts'
 import { runDueTimers } from '../jobs/run-due-timers.ts'
 import { openContext, type SharedContext } from '../open-context.ts'
 import type { Database } from './database.ts'
+import { leftOpen } from './test-database.fixture.ts'
 
 type Runs = Partial<Record<QueueName, (ctx: Context, job: Job) => Promise<void>>>
 
@@ -126,6 +127,12 @@ export async function testContext(database: Database, settings: TestSettings = {
     ]),
   ) as Record<QueueName, (job: Job) => Promise<void>>
 
+  const close = async (): Promise<void> => {
+    leftOpen.delete(close)
+    await jobs.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  leftOpen.add(close)
   return {
     ...first,
     database,
@@ -152,9 +159,6 @@ export async function testContext(database: Database, settings: TestSettings = {
           ({ kind, version: 1, subject: subject_id, actor, at: at.toISOString(), facts }) as DomainEvent,
       )
     },
-    close: async () => {
-      await jobs.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close,
   }
 }

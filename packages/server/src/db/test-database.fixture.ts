@@ -15,6 +15,9 @@ import { startTestCluster, type TestCluster } from './test-cluster.fixture.ts'
 export const databaseKinds = ['pglite', 'postgresql'] as const
 export type DatabaseKind = (typeof databaseKinds)[number]
 
+/** What stands on a test's database and must be closed before it. Who closes it takes it out. */
+export const leftOpen = new Set<() => Promise<void>>()
+
 /** A test on a fresh, migrated database of each kind; whatever it leaves is thrown away. */
 export function onEachDatabase(title: string, work: (database: Database) => Promise<void>): void {
   for (const kind of databaseKinds) {
@@ -23,6 +26,9 @@ export function onEachDatabase(title: string, work: (database: Database) => Prom
       try {
         await work(database)
       } finally {
+        // What a failing test left open would keep its file from ever ending.
+        for (const close of leftOpen) await close()
+        leftOpen.clear()
         await discard()
       }
     })

@@ -23,7 +23,8 @@ export async function listDeliveries(
     .selectFrom('delivery_try')
     .select(['number', 'tried_at', 'accepted', 'response'])
     .where('notice_id', '=', noticeId)
-    .where('number', '>', Number(last) || 0)
+    // A whole number of 32 bits, whatever the cursor says.
+    .where('number', '>', Number(last) | 0)
     .orderBy('number')
     .limit(limit + 1)
     .execute()

@@ -13,7 +13,7 @@ const [drafted, , , , withdrawal] = draftings.map(happened) as DomainEvent<'noti
 /** "measure amount platform", one each. */
 function counted(happening: Happening, before: Partial<Before> = {}): string[] {
   return countEvent(happened(happening), { ...nothingBefore, ...before }).map(({ measure, platformId: id, amount }) => {
-    const at = id === null ? 'none' : `p${Number(id.slice(-1))}`
+    const at = id === null ? 'none' : `p${Number(id.slice(-1)) - 1}`
     return `${measure} ${amount} ${at}`
   })
 }

@@ -180,7 +180,7 @@ create table api_key (
 );
 -- "The keys of this organisation, newest first."
 create index api_key_by_organisation on api_key (organisation_id, id desc);
-select vigie.wall('api_key');
+select vigie.wall('api_key', 'platform_id');
 create policy found on api_key for select to vigie_lookup using (current_user = 'vigie_lookup');
 grant select, insert, update on api_key to vigie_app;
 grant select on api_key to vigie_lookup;
