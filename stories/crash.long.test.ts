@@ -115,7 +115,7 @@ function runCast(cast: Cast): { done: Promise<Map<string, string>>; isOver: () =
   const sent = sendAll(cast, async () => ended.reviewed && (await quiet())).finally(() => {
     ended.sent = true
   })
-  const answered = answerAll(cast, async () => ended.sent && (await quiet()))
+  const answered = answerAll(cast, async () => ended.sent && (await arrived(cast)) && (await quiet()))
   const done = Promise.all([submitted, reviewed, sent, answered]).then(([listings]) => listings)
   return {
     done: done.finally(() => {
@@ -123,6 +123,12 @@ function runCast(cast: Cast): { done: Promise<Map<string, string>>; isOver: () =
     }),
     isOver: () => ended.all,
   }
+}
+
+/** Whether every notice that was let go has arrived. */
+async function arrived({ reviewer }: Cast): Promise<boolean> {
+  const left = await Promise.all(['held', 'sent'].map((status) => reviewer('GET', `/api/v1/notices?status=${status}&limit=1`)))
+  return left.every(({ body }) => body.items.length === 0)
 }
 
 /** Whether nothing has moved for a while: every job that a killed process held has been taken up by another. */

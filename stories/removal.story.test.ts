@@ -55,6 +55,7 @@ story('a listing is screened, judged, noticed, taken down, and found gone by som
   await world.pass({ days: 31 })
   assert.equal((await rita.get(`/api/v1/cases/${caseFile.id}`)).body.status, 'closed')
 
+  await world.counted()
   const { rows } = (await rita.get('/api/v1/statistics?from=2026-01-01&to=2030-12-31')).body
   const figure = (measure: string) =>
     rows

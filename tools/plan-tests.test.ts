@@ -29,3 +29,21 @@ test('planTests() leaves out a kind that has no files yet', () => {
     ['pure tests'],
   )
 })
+
+test('planTests() runs the database tests on the other database in the long run, and what is killed for minutes', () => {
+  const paths = ['stories/crash.long.test.ts', 'packages/server/src/cases/open-case.db.test.ts', 'tools/check-docs.test.ts']
+  assert.deepEqual(
+    planTests(paths, 'long').map(({ kind, files }) => [kind.name, kind.databases ?? 'both', files]),
+    [
+      ['long tests', 'both', ['stories/crash.long.test.ts']],
+      ['database tests on PGlite', 'pglite', ['packages/server/src/cases/open-case.db.test.ts']],
+    ],
+  )
+  assert.deepEqual(
+    planTests(paths).map(({ kind, files }) => [kind.name, kind.databases ?? 'both', files]),
+    [
+      ['pure tests', 'both', ['tools/check-docs.test.ts']],
+      ['database tests', 'postgresql', ['packages/server/src/cases/open-case.db.test.ts']],
+    ],
+  )
+})

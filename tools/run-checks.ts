@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { startTestCluster } from '@vigie/server/test-cluster'
 import { missing } from './find-program.ts'
-import { planTests, type TestKind } from './plan-tests.ts'
+import { planTests, type TestKind, type TestRunName } from './plan-tests.ts'
 import { listPaths } from './read-files.ts'
 import { runProgram } from './run-program.ts'
 import { closingLine, runSteps } from './run-steps.ts'
@@ -37,10 +37,11 @@ function runTool(file: string, ...args: readonly string[]) {
 }
 
 /** Tests that need PostgreSQL share one server; a file run by itself starts its own. */
-async function withCluster<T>({ needs }: TestKind, run: () => Promise<T>): Promise<T> {
+async function withDatabases<T>({ needs, databases }: TestKind, run: () => Promise<T>): Promise<T> {
   if (needs !== 'postgresql') return run()
   const cluster = await startTestCluster()
   process.env.VIGIE_TEST_CLUSTER = cluster.url
+  process.env.VIGIE_TEST_DATABASES = databases ?? ''
   try {
     return await run()
   } finally {
@@ -48,17 +49,17 @@ async function withCluster<T>({ needs }: TestKind, run: () => Promise<T>): Promi
   }
 }
 
-function testSteps(run: 'usual' | 'long'): Step[] {
+function testSteps(run: TestRunName): Step[] {
   return planTests(listPaths(''), run).map(({ kind, files }) => ({
     name: kind.name,
     missing: kind.needs && missing(kind.needs, process.env),
     run: () =>
-      withCluster(kind, () =>
+      withDatabases(kind, () =>
         runTests({
           files: files.map((path) => join(root, path)),
           // A browser and a server keep two cores busy on their own.
-          concurrency: kind.needs === 'chromium' || run === 'long' ? 1 : availableParallelism(),
-          timeoutMs: (run === 'long' ? 50 : 8) * 60_000,
+          concurrency: kind.needs === 'chromium' || kind.name === 'long tests' ? 1 : availableParallelism(),
+          timeoutMs: (run === 'long' ? 50 : 15) * 60_000,
         }),
       ),
   }))

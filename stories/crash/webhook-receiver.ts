@@ -18,21 +18,25 @@ export interface WebhookReceiver {
   close(): Promise<void>
 }
 
-/** A platform's receiver on this machine: checks each signature by the standard's own library, and refuses every so many requests. */
+/**
+ * A platform's receiver on this machine: checks each signature by the standard's own library, and refuses every so many notices
+ * when they first come.
+ */
 export async function openWebhookReceiver(refuseEvery = 5): Promise<WebhookReceiver> {
   const bodies = new Map<string, Set<string>>()
   const idsOfNotice = new Map<string, Set<string>>()
   const wrong: string[] = []
   let webhook: Webhook | null = null
+  const known = new Set<string>()
   let seen = 0
   const server = createServer(async (request, response) => {
     const body = await read(request)
     seen++
-    if (seen % refuseEvery === 0) {
+    const id = String(request.headers['webhook-id'])
+    if (!known.has(id) && known.add(id).size % refuseEvery === 0) {
       response.writeHead(503).end()
       return
     }
-    const id = String(request.headers['webhook-id'])
     try {
       webhook?.verify(body, request.headers as Record<string, string>)
       add(bodies, id, body)

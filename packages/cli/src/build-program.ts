@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { explanationLocales } from '@vigie/engine'
+import { type ExplanationLocale, explanationLocales } from '@vigie/engine'
 import { Command } from 'commander'
 import type { ExplainOptions } from './commands/explain.ts'
+import type { ExportOptions } from './commands/export.ts'
+import type { MigrateOptions } from './commands/migrate.ts'
+import type { RestoreOptions } from './commands/restore.ts'
 import type { ScreenOptions } from './commands/screen.ts'
+import type { InviteOptions } from './commands/user.ts'
 import type { ExitCode } from './exit-code.ts'
 import { Failure } from './failure.ts'
-import { detectLocale, messagesIn } from './messages.ts'
+import { detectLocale, type Messages, messagesIn } from './messages.ts'
 import type { Terminal } from './terminal.ts'
 import { helpEn } from './words/help-en.ts'
 import { helpFr } from './words/help-fr.ts'
@@ -29,10 +33,32 @@ export function buildProgram(args: readonly string[], terminal: Terminal, end: (
       'before',
       listed(
         help.examples,
-        [help.screen, help.explain, help.doctor].map(({ examples }) => examples[0] ?? []),
+        [help.screen, help.explain, help.doctor, help.backup, help.restore, help.migrate, help.invite, help.export].map(
+          ({ examples }) => examples[0] ?? [],
+        ),
       ),
     )
 
+  const build: Building = { program, help, terminal, messages, locale, end }
+  addScreening(build)
+  addDoctor(build)
+  addKeeping(build)
+  addUser(build)
+  addExport(build)
+  return program
+}
+
+/** What every command is built from. */
+interface Building {
+  readonly program: Command
+  readonly help: Help
+  readonly terminal: Terminal
+  readonly messages: Messages
+  readonly locale: ExplanationLocale
+  readonly end: (code: ExitCode) => void
+}
+
+function addScreening({ program, help, terminal, messages, locale, end }: Building): void {
   addCommand(program, 'screen', help.screen, help, terminal)
     .argument('<file>', help.screen.file)
     .option('--format <format>', help.screen.format)
@@ -62,17 +88,71 @@ export function buildProgram(args: readonly string[], terminal: Terminal, end: (
       const { explain } = await import('./commands/explain.ts')
       end(await explain(text, options, terminal, locale))
     })
+}
 
+function addDoctor({ program, help, terminal, messages, end }: Building): void {
   addCommand(program, 'doctor', help.doctor, help, terminal)
     .option('--json', help.json)
     .action(async (options: { readonly json?: boolean }) => {
       const { doctor } = await import('./commands/doctor.ts')
       end(await doctor(options, terminal, messages))
     })
-  return program
 }
 
-type CommandHelp = Help['screen'] | Help['explain'] | Help['doctor']
+function addKeeping({ program, help, terminal, messages, end }: Building): void {
+  addCommand(program, 'backup', help.backup, help, terminal)
+    .argument('[file]', help.backup.file)
+    .option('--json', help.json)
+    .action(async (file: string | undefined, options: { readonly json?: boolean }) => {
+      const { backup } = await import('./commands/backup.ts')
+      end(await backup(file, options, terminal, messages))
+    })
+
+  addCommand(program, 'restore', help.restore, help, terminal)
+    .argument('<file>', help.restore.file)
+    .option('--yes', help.restore.yes)
+    .option('--json', help.json)
+    .option('--no-input', help.noInput)
+    .action(async (file: string, options: RestoreOptions) => {
+      const { restore } = await import('./commands/restore.ts')
+      end(await restore(file, options, terminal, messages))
+    })
+
+  addCommand(program, 'migrate', help.migrate, help, terminal)
+    .option('--no-backup', help.migrate.noBackup)
+    .option('--json', help.json)
+    .action(async (options: MigrateOptions) => {
+      const { migrate } = await import('./commands/migrate.ts')
+      end(await migrate(options, terminal, messages))
+    })
+}
+
+function addUser({ program, help, terminal, messages, end }: Building): void {
+  const user = addCommand(program, 'user', help.user, help, terminal).helpCommand(false)
+  addCommand(user, 'invite', help.invite, help, terminal)
+    .argument('<email>', help.invite.email)
+    .requiredOption('--roles <roles>', help.invite.roles)
+    .option('--json', help.json)
+    .action(async (email: string, options: InviteOptions) => {
+      const { user } = await import('./commands/user.ts')
+      end(await user.invite(email, options, terminal, messages))
+    })
+}
+
+function addExport({ program, help, terminal, messages, end }: Building): void {
+  addCommand(program, 'export', help.export, help, terminal)
+    .argument('<folder>', help.export.folder)
+    .option('--organisation <id>', help.export.organisation)
+    .option('--from <day>', help.export.from)
+    .option('--to <day>', help.export.to)
+    .option('--json', help.json)
+    .action(async (folder: string, options: ExportOptions) => {
+      const { exportRecords } = await import('./commands/export.ts')
+      end(await exportRecords(folder, options, terminal, messages))
+    })
+}
+
+type CommandHelp = Pick<Help['doctor'], 'summary' | 'text' | 'examples' | 'exitCodes'>
 
 function addCommand(program: Command, name: string, words: CommandHelp, help: Help, terminal: Terminal): Command {
   const command = dressed(new Command(name), help, terminal)

@@ -1,8 +1,11 @@
 /** What a command ends with; documented in the help and the README, never renumbered. */
 export const exitCode = {
-  /** Everything was screened, or for doctor: no problem. */
+  /** Everything was screened, or the operation was done; for doctor: no problem. */
   done: 0,
-  /** Screened, but some rows could not be read or the input broke off; for doctor: a problem was found. */
+  /**
+   * Screened, but some rows could not be read or the input broke off; an operation was not done, and all is as it was; for doctor:
+   * a problem was found.
+   */
   incomplete: 1,
   /** Wrong usage, a file that cannot be read or written, a broken ruleset, a fault in Vigie. */
   unusable: 2,

@@ -1,7 +1,9 @@
+import type { OperationStop } from '@vigie/contract'
 import type { RowProblem } from './reading/row.ts'
 
 /**
- * Why a command cannot do its work at all (exit code 2): wrong usage, a file that cannot be read, a broken ruleset.
+ * Why a command cannot do its work at all: wrong usage, a file that cannot be read, a broken ruleset (exit code 2), an install that
+ * does not allow it (exit code 1).
  * Codes and facts; words/ turns them into a sentence.
  */
 export type FailureReason =
@@ -22,7 +24,8 @@ export type FailureReason =
   | { readonly code: 'column-twice'; readonly column: string }
   | { readonly code: 'map-malformed'; readonly given: string; readonly fields: readonly string[] }
   | { readonly code: 'map-needs-columns'; readonly format: string }
-  | { readonly code: 'date-malformed'; readonly given: string }
+  | { readonly code: 'date-malformed'; readonly option: string; readonly given: string }
+  | { readonly code: 'days-reversed'; readonly from: string; readonly to: string }
   | { readonly code: 'choice-unknown'; readonly option: string; readonly given: string; readonly choices: readonly string[] }
   | { readonly code: 'encoding-unknown'; readonly given: string }
   | { readonly code: 'listing-unreadable'; readonly problem: RowProblem }
@@ -30,12 +33,19 @@ export type FailureReason =
   | { readonly code: 'usage'; readonly what: UsageFault; readonly piece: string }
   | { readonly code: 'output-broken'; readonly detail: string }
   | { readonly code: 'ruleset-broken'; readonly detail: string }
+  | { readonly code: 'email-malformed'; readonly given: string }
+  | { readonly code: 'confirmation-needed' }
+  | { readonly code: 'not-confirmed' }
+  | { readonly code: 'invitation-refused'; readonly detail: string }
+  | { readonly code: 'operation-stopped'; readonly stop: OperationStop }
+  | { readonly code: 'program-broken'; readonly detail: string }
 
 /** What is wrong with the arguments themselves. */
 export type UsageFault =
   | 'unknown-option'
   | 'unknown-command'
   | 'argument-missing'
+  | 'option-missing'
   | 'too-many-arguments'
   | 'value-missing'
   | 'other'
@@ -48,4 +58,12 @@ export class Failure extends Error {
     super(reason.code, options)
     this.reason = reason
   }
+}
+
+/** Failures after which everything is as it was, and which the operator may mend: exit code 1. */
+const notDone: readonly FailureReason['code'][] = ['operation-stopped', 'not-confirmed', 'invitation-refused']
+
+/** Whether a failure says that an operation on an install was not done. */
+export function isNotDone(error: unknown): boolean {
+  return error instanceof Failure && notDone.includes(error.reason.code)
 }

@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander'
 import { buildProgram } from './build-program.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import { Failure, type UsageFault } from './failure.ts'
+import { Failure, isNotDone, type UsageFault } from './failure.ts'
 import { detectLocale, type Messages, messagesIn } from './messages.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -11,6 +11,7 @@ const usageFaults: Readonly<Record<string, UsageFault>> = {
   'commander.missingArgument': 'argument-missing',
   'commander.excessArguments': 'too-many-arguments',
   'commander.optionMissingArgument': 'value-missing',
+  'commander.missingMandatoryOptionValue': 'option-missing',
 }
 
 /** Run one command line (without `node` and the script) and say with which code to end. Nothing escapes but the exit code. */
@@ -30,7 +31,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     const reason = error instanceof CommanderError ? toUsageFailure(error) : error
     terminal.stderr.write(`${describe(reason, messages)}\n`)
     if (isUsage(reason)) terminal.stderr.write(`${messages.seeHelp(commandName(program, args))}\n`)
-    return exitCode.unusable
+    return isNotDone(reason) ? exitCode.incomplete : exitCode.unusable
   }
 }
 
@@ -40,14 +41,27 @@ function toUsageFailure({ code, message }: CommanderError): Failure {
 }
 
 function describe(error: unknown, messages: Messages): string {
+  if (error instanceof Failure && error.reason.code === 'program-broken') return messages.fault(error.reason.detail)
   if (error instanceof Failure) return messages.stopped(messages.failure(error.reason))
   return messages.fault(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 
 function isUsage(error: unknown): boolean {
-  return error instanceof Failure && ['usage', 'choice-unknown', 'map-malformed', 'date-malformed'].includes(error.reason.code)
+  return (
+    error instanceof Failure &&
+    ['usage', 'choice-unknown', 'map-malformed', 'date-malformed', 'days-reversed', 'email-malformed'].includes(error.reason.code)
+  )
 }
 
-function commandName(program: Command, [first]: readonly string[]): string {
-  return program.commands.some((command) => command.name() === first) ? `vigie ${first}` : 'vigie'
+/** The command that was meant, with the one above it: `vigie user invite`. */
+function commandName(program: Command, args: readonly string[]): string {
+  const names = [program.name()]
+  let { commands } = program
+  for (const arg of args) {
+    const found = commands.find((command) => command.name() === arg)
+    if (!found) break
+    names.push(arg)
+    commands = found.commands
+  }
+  return names.join(' ')
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Role } from '@vigie/casework'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
@@ -55,6 +56,11 @@ export interface StoryWorld {
   bearer(key: string): Caller
   /** Run timers that are due and all jobs, until nothing is left. */
   settle(): Promise<number>
+  /**
+   * Settle until the figures are counted to the last event. They stop before the oldest transaction that still runs on the server,
+   * be it of another test's database, and go on two seconds later.
+   */
+  counted(): Promise<void>
   close(): Promise<void>
 }
 
@@ -113,6 +119,16 @@ export async function openStoryWorld(kind: DatabaseKind, settings: StorySettings
 
   const organisation = (name: string, of: 'ngo' | 'platform' | 'agency') => makeOrganisation(installation.ctx, name, of)
   const organisationId = await organisation('Example NGO', 'ngo')
+  const settle = async (): Promise<number> => {
+    let done = 0
+    for (let more = 1; more > 0; ) {
+      const due = await runDueTimers(database, installation.jobs, clock)
+      const ran = await installation.jobs.drain(runs)
+      more = due + ran
+      done += ran
+    }
+    return done
+  }
   return {
     installation,
     app,
@@ -137,15 +153,16 @@ export async function openStoryWorld(kind: DatabaseKind, settings: StorySettings
       if (signIn.status !== 200) throw new Error(`${name} cannot sign in: ${signIn.text}`)
       return { ...caller(origin, { cookie, origin: 'http://vigie.example' }), personId, email }
     },
-    settle: async () => {
-      let done = 0
-      for (let more = 1; more > 0; ) {
-        const due = await runDueTimers(database, installation.jobs, clock)
-        const ran = await installation.jobs.drain(runs)
-        more = due + ran
-        done += ran
+    settle,
+    counted: async () => {
+      const waits = () =>
+        installation.ctx.lookup((query) =>
+          query.selectFrom('timer').select('subject_id').where('queue', '=', 'count-events').execute(),
+        )
+      for (await settle(); (await waits()).length > 0; await settle()) {
+        clock.advance({ seconds: 2 })
+        await wait(20)
       }
-      return done
     },
     close: async () => {
       await app.close()

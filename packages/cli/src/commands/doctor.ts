@@ -5,13 +5,14 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { loadRuleset } from '../load-ruleset.ts'
 import type { Messages } from '../messages.ts'
+import { lookAtInstall } from '../operating/look-at-install.ts'
 import { type Terminal, writeText } from '../terminal.ts'
 
 const oldestNode = 24
 /** Below this, screening itself could fail. */
 const leastFreeBytes = 512 * 1024 * 1024
 
-/** One thing looked at; `mend` says what to do where it is not ok. */
+/** One thing looked at on this machine; `mend` says what to do where it is not ok. */
 export interface Check {
   readonly name: 'node' | 'ruleset' | 'unicode' | 'memory' | 'chromium'
   readonly state: 'ok' | 'warning' | 'problem'
@@ -19,7 +20,7 @@ export interface Check {
   readonly mend?: string
 }
 
-/** Look whether everything that Vigie needs is there. Optional parts only inform. */
+/** Look whether everything that Vigie needs is there: on this machine, and in the install. Optional parts only inform. */
 export async function doctor({ json }: { readonly json?: boolean }, terminal: Terminal, messages: Messages): Promise<ExitCode> {
   const checks = [
     checkNode(process.versions.node, messages),
@@ -27,6 +28,7 @@ export async function doctor({ json }: { readonly json?: boolean }, terminal: Te
     checkUnicode(messages),
     checkMemory(freemem(), totalmem(), messages),
     checkChromium(terminal.env, messages),
+    ...(await lookAtInstall(terminal, messages)),
   ]
   const problems = checks.filter(({ state }) => state === 'problem').length
   const { state: states, allWell, notWell } = messages.doctor

@@ -3,7 +3,7 @@ export const helpEn = {
   titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' } as Readonly<
     Record<string, string>
   >,
-  program: 'Screens online listings for offers of protected wildlife, and says why.',
+  program: 'Screens online listings for offers of protected wildlife, and says why. Operates an install of Vigie.',
   examples: 'Examples:',
   exitCodes: 'Exit codes:',
   help: 'show this help',
@@ -54,11 +54,98 @@ export const helpEn = {
   },
   doctor: {
     summary: 'check that everything Vigie needs is there',
-    text: 'Looks at Node.js, the catalogue, the Unicode tables, the memory and the optional programs, and says how to mend what is not well.',
-    examples: [['vigie doctor', '']],
+    text: 'Looks at the machine (Node.js, the catalogue, Unicode tables, memory, optional programs) and at the install that the environment names (settings, data folder, disk, secret, database, jobs, mail, clocks, backups, what is unsafe), and says how to mend each.\nWhat could not be looked at is said, and never counted as well.',
+    examples: [
+      ['vigie doctor', ''],
+      ['vigie doctor --json', 'for a program that watches'],
+    ],
     exitCodes: [
       ['0', 'no problem (warnings do not count)'],
       ['1', 'at least one problem'],
+      ['2', 'wrong usage'],
+    ],
+  },
+  backup: {
+    summary: 'back the install up into one file',
+    text: 'Writes the database, the captures and the secret of the install into one new file that only its owner may read. It never replaces a file.\nWith PostgreSQL Vigie goes on running meanwhile; with the small database npm start must be stopped first.',
+    examples: [
+      ['vigie backup', 'into vigie-backup-<time>.gz in this folder'],
+      ['vigie backup /backups/', 'into a folder, with the time in the name'],
+      ['vigie backup vigie.gz', ''],
+    ],
+    file: 'the new file, or a folder (default: this folder)',
+    exitCodes: [
+      ['0', 'backed up'],
+      ['1', 'not done, and nothing is left of it: stderr says why'],
+      ['2', 'wrong usage'],
+    ],
+  },
+  restore: {
+    summary: 'fill an empty install from a backup',
+    text: 'Fills the install that the environment names from FILE: all of it or nothing. The install must be empty, and may be of the other kind of database. Who had asked to be erased after the backup was made is erased again.',
+    examples: [
+      ['vigie restore vigie-backup-20261121T231500Z.gz', ''],
+      ['vigie restore vigie.gz --yes', 'without being asked'],
+    ],
+    file: 'a file that vigie backup wrote',
+    yes: 'do not ask',
+    exitCodes: [
+      ['0', 'restored'],
+      ['1', 'not done, or not confirmed: stderr says why'],
+      ['2', 'wrong usage, no such file, or nobody there to confirm'],
+    ],
+  },
+  migrate: {
+    summary: 'bring the database up to this version',
+    text: 'Run it after an update, with Vigie stopped. It backs the install up first, into the folder backups of the data folder, unless the database is empty or nothing is missing.',
+    examples: [
+      ['vigie migrate', ''],
+      ['vigie migrate --no-backup', 'when you made one yourself'],
+    ],
+    noBackup: 'make no backup before',
+    exitCodes: [
+      ['0', 'the database is of this version'],
+      ['1', 'not done: stderr says why'],
+      ['2', 'wrong usage'],
+    ],
+  },
+  user: {
+    summary: 'people of the install',
+    text: 'What whoever runs the machine may do for people.',
+    examples: [['vigie user invite rita@example.org --roles admin,reviewer', '']],
+    exitCodes: [['2', 'wrong usage']],
+  },
+  invite: {
+    summary: 'invite somebody, and print the link',
+    text: 'Makes an invitation into the oldest organisation and prints its link; no mail is sent. With the small database npm start must be stopped first.',
+    examples: [
+      ['vigie user invite rita@example.org --roles admin,reviewer', ''],
+      ['vigie user invite ana@example.org --roles analyst --json', ''],
+    ],
+    email: 'mail address of the person',
+    roles: 'separated by commas: admin, reviewer, analyst, spotter, platform-officer, law-enforcement-officer',
+    exitCodes: [
+      ['0', 'invited'],
+      ['1', 'not invited: stderr says why'],
+      ['2', 'wrong usage'],
+    ],
+  },
+  export: {
+    summary: 'write the records of an organisation into a folder',
+    text: 'Writes listings, case files, readings, notices, outcomes, verifications, statistics and events as CSV with a description (Frictionless Data Package), as they stand at one moment. Sellers, reporters, members and texts are left out, and of addresses all but the host.',
+    examples: [
+      ['vigie export records-2026', ''],
+      ['vigie export november --from 2026-11-01 --to 2026-11-30', 'both days counted, in UTC'],
+      ['vigie export theirs --organisation 019aa0e2-7c1e-7bbb-8a43-0f2d3c4b5a69', 'where there are several'],
+    ],
+    folder: 'a new or empty folder',
+    organisation: 'whose records, by id (default: the only one)',
+    from: 'first day, YYYY-MM-DD (default: from the beginning)',
+    to: 'last day, YYYY-MM-DD (default: until now)',
+    exitCodes: [
+      ['0', 'exported'],
+      ['1', 'not done, and nothing is left of it: stderr says why'],
+      ['2', 'wrong usage'],
     ],
   },
 }

@@ -3,7 +3,7 @@ import type { helpEn } from './help-en.ts'
 /** The help of the commands, in French. */
 export const helpFr: typeof helpEn = {
   titles: { 'Usage:': 'Utilisation :', 'Arguments:': 'Arguments :', 'Options:': 'Options :', 'Commands:': 'Commandes :' },
-  program: 'Cherche dans des annonces en ligne les offres d’espèces protégées, et dit pourquoi.',
+  program: 'Cherche dans des annonces en ligne les offres d’espèces protégées, et dit pourquoi. Tient une installation de Vigie.',
   examples: 'Exemples :',
   exitCodes: 'Codes de sortie :',
   help: 'montrer cette aide',
@@ -54,11 +54,98 @@ export const helpFr: typeof helpEn = {
   },
   doctor: {
     summary: 'voir si tout ce dont Vigie a besoin est là',
-    text: 'Regarde Node.js, le catalogue, les tables Unicode, la mémoire et les programmes facultatifs, et dit comment corriger ce qui ne va pas.',
-    examples: [['vigie doctor', '']],
+    text: 'Regarde la machine (Node.js, le catalogue, les tables Unicode, la mémoire, les programmes facultatifs) et l’installation que désigne l’environnement (réglages, dossier de données, disque, secret, base de données, tâches, courriel, horloges, sauvegardes, ce qui est dangereux), et dit comment corriger chaque point.\nCe qui n’a pas pu être vérifié est dit, et ne compte jamais comme bon.',
+    examples: [
+      ['vigie doctor', ''],
+      ['vigie doctor --json', 'pour un programme de surveillance'],
+    ],
     exitCodes: [
       ['0', 'aucun problème (les avertissements ne comptent pas)'],
       ['1', 'au moins un problème'],
+      ['2', 'mauvais usage'],
+    ],
+  },
+  backup: {
+    summary: 'sauvegarder l’installation dans un fichier',
+    text: 'Écrit la base de données, les captures et le secret de l’installation dans un seul nouveau fichier, lisible par son seul propriétaire. Ne remplace jamais un fichier.\nAvec PostgreSQL, Vigie continue de tourner ; avec la petite base, il faut d’abord arrêter npm start.',
+    examples: [
+      ['vigie backup', 'dans vigie-backup-<heure>.gz, dans ce dossier'],
+      ['vigie backup /sauvegardes/', 'dans un dossier, avec l’heure dans le nom'],
+      ['vigie backup vigie.gz', ''],
+    ],
+    file: 'le nouveau fichier, ou un dossier (par défaut : ce dossier)',
+    exitCodes: [
+      ['0', 'sauvegardé'],
+      ['1', 'pas fait, et il n’en reste rien : stderr dit pourquoi'],
+      ['2', 'mauvais usage'],
+    ],
+  },
+  restore: {
+    summary: 'remplir une installation vide depuis une sauvegarde',
+    text: 'Remplit l’installation que désigne l’environnement à partir de FILE : tout ou rien. Elle doit être vide, et peut avoir l’autre sorte de base de données. Les personnes qui ont demandé leur effacement après la sauvegarde sont effacées de nouveau.',
+    examples: [
+      ['vigie restore vigie-backup-20261121T231500Z.gz', ''],
+      ['vigie restore vigie.gz --yes', 'sans demander'],
+    ],
+    file: 'un fichier écrit par vigie backup',
+    yes: 'ne pas demander',
+    exitCodes: [
+      ['0', 'restauré'],
+      ['1', 'pas fait, ou pas confirmé : stderr dit pourquoi'],
+      ['2', 'mauvais usage, fichier absent, ou personne pour confirmer'],
+    ],
+  },
+  migrate: {
+    summary: 'mettre la base de données à cette version',
+    text: 'À lancer après une mise à jour, Vigie arrêtée. Sauvegarde d’abord l’installation, dans le dossier backups du dossier de données, sauf si la base est vide ou s’il ne manque rien.',
+    examples: [
+      ['vigie migrate', ''],
+      ['vigie migrate --no-backup', 'quand vous en avez fait une vous-même'],
+    ],
+    noBackup: 'ne pas sauvegarder d’abord',
+    exitCodes: [
+      ['0', 'la base de données est à cette version'],
+      ['1', 'pas fait : stderr dit pourquoi'],
+      ['2', 'mauvais usage'],
+    ],
+  },
+  user: {
+    summary: 'les personnes de l’installation',
+    text: 'Ce que peut faire pour des personnes qui tient la machine.',
+    examples: [['vigie user invite rita@example.org --roles admin,reviewer', '']],
+    exitCodes: [['2', 'mauvais usage']],
+  },
+  invite: {
+    summary: 'inviter quelqu’un, et afficher le lien',
+    text: 'Fait une invitation dans la plus ancienne organisation et en affiche le lien ; aucun courriel n’est envoyé. Avec la petite base, il faut d’abord arrêter npm start.',
+    examples: [
+      ['vigie user invite rita@example.org --roles admin,reviewer', ''],
+      ['vigie user invite ana@example.org --roles analyst --json', ''],
+    ],
+    email: 'adresse électronique de la personne',
+    roles: 'séparés par des virgules : admin, reviewer, analyst, spotter, platform-officer, law-enforcement-officer',
+    exitCodes: [
+      ['0', 'invité'],
+      ['1', 'pas invité : stderr dit pourquoi'],
+      ['2', 'mauvais usage'],
+    ],
+  },
+  export: {
+    summary: 'écrire les données d’une organisation dans un dossier',
+    text: 'Écrit annonces, dossiers, lectures, notifications, suites, vérifications, statistiques et événements en CSV avec leur description (Frictionless Data Package), tels qu’ils sont à un même moment. Ni vendeurs, ni auteurs de signalements, ni membres, ni textes ; des adresses, l’hôte seul.',
+    examples: [
+      ['vigie export donnees-2026', ''],
+      ['vigie export novembre --from 2026-11-01 --to 2026-11-30', 'les deux jours compris, en UTC'],
+      ['vigie export autre --organisation 019aa0e2-7c1e-7bbb-8a43-0f2d3c4b5a69', 's’il y en a plusieurs'],
+    ],
+    folder: 'un dossier nouveau ou vide',
+    organisation: 'de qui, par son id (par défaut : la seule)',
+    from: 'premier jour, AAAA-MM-JJ (par défaut : depuis le début)',
+    to: 'dernier jour, AAAA-MM-JJ (par défaut : jusqu’à maintenant)',
+    exitCodes: [
+      ['0', 'exporté'],
+      ['1', 'pas fait, et il n’en reste rien : stderr dit pourquoi'],
+      ['2', 'mauvais usage'],
     ],
   },
 }

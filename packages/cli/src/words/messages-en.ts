@@ -3,7 +3,9 @@ import { type Listing, namesIn, type Protection } from '@vigie/engine'
 import type { FailureReason, UsageFault } from '../failure.ts'
 import type { JsonExpected, RowProblem, RowUnit, WrongField } from '../reading/row.ts'
 import type { Summary } from '../screening/summary.ts'
+import { installEn } from './install-en.ts'
 import { labelsEn as labels } from './labels-en.ts'
+import { operateEn } from './operate-en.ts'
 import { formatCount, formatNumber, formatSeconds, mapExample, quotedPiece } from './wording.ts'
 
 const locale = 'en'
@@ -43,8 +45,9 @@ const fieldExpected: Record<keyof Listing, string> = {
 
 const usageFault: Record<UsageFault, (piece: string) => string> = {
   'unknown-option': (option) => `found the option ${option}, which does not exist`,
-  'unknown-command': (command) => `found the command "${command}", expected screen, explain or doctor`,
+  'unknown-command': (command) => `found the command "${command}", expected one of those that vigie --help lists`,
   'argument-missing': (argument) => `expected ${argument.toUpperCase()}, found nothing`,
+  'option-missing': (option) => `expected ${option}, found nothing`,
   'too-many-arguments': () => 'found more arguments than expected; a text with spaces stands in quotes',
   'value-missing': (option) => `${option}: expected a value, found nothing`,
   other: (detail) => detail,
@@ -123,7 +126,7 @@ export const messagesEn = {
       case 'map-needs-columns':
         return `--map is for CSV and TSV; this input is read as ${reason.format}. If it is a table: --format csv`
       case 'date-malformed':
-        return `--as-of: found "${quotedPiece(reason.given)}", expected a day such as 2026-11-21`
+        return `${reason.option}: found "${quotedPiece(reason.given)}", expected a day such as 2026-11-21`
       case 'choice-unknown':
         return `${reason.option}: found "${quotedPiece(reason.given)}", expected one of ${reason.choices.join(', ')}`
       case 'encoding-unknown':
@@ -134,6 +137,20 @@ export const messagesEn = {
         return 'found no text, expected the text of a listing'
       case 'usage':
         return usageFault[reason.what](quotedPiece(reason.piece))
+      case 'days-reversed':
+        return operateEn.daysReversed(reason.from, reason.to)
+      case 'email-malformed':
+        return operateEn.emailMalformed(reason.given)
+      case 'confirmation-needed':
+        return operateEn.confirmationNeeded
+      case 'not-confirmed':
+        return operateEn.notConfirmed
+      case 'invitation-refused':
+        return operateEn.invitationRefused(reason.detail)
+      case 'operation-stopped':
+        return operateEn.stopped(reason.stop)
+      case 'program-broken':
+        return reason.detail
       case 'output-broken':
         return `cannot write the result: ${reason.detail}`
       case 'ruleset-broken':
@@ -223,9 +240,14 @@ export const messagesEn = {
     chromiumFound: (path: string) => `Chromium found: ${path}`,
     chromiumMissing: 'Chromium not found (optional: it runs the browser tests)',
     chromiumMend: 'Install the package chromium, or set CHROMIUM_PATH',
-    allWell: 'Everything that screening needs is there.',
+    installUnseen: (detail: string) => `The install could not be looked at: ${detail}`,
+    installUnseenMend: 'In the folder of Vigie: npm ci. If that does not help, please report it',
+    allWell: 'Everything that Vigie needs is there.',
     notWell: (count: number) => `${counted(count, 'problem', 'problems')} to mend.`,
   },
+
+  operate: operateEn,
+  install: installEn,
 
   stopped: (message: string) => `vigie: ${message}`,
   fault: (detail: string) => `vigie: this is a fault in Vigie, please report it: ${detail}`,

@@ -3,8 +3,10 @@ import { type Listing, namesIn, type Protection } from '@vigie/engine'
 import type { FailureReason, UsageFault } from '../failure.ts'
 import type { JsonExpected, RowProblem, RowUnit, WrongField } from '../reading/row.ts'
 import type { Summary } from '../screening/summary.ts'
+import { installFr } from './install-fr.ts'
 import { labelsFr as labels } from './labels-fr.ts'
 import type { messagesEn } from './messages-en.ts'
+import { operateFr } from './operate-fr.ts'
 import { formatCount, formatNumber, formatSeconds, mapExample, quotedPiece } from './wording.ts'
 
 const locale = 'fr'
@@ -43,8 +45,9 @@ const fieldExpected: Record<keyof Listing, string> = {
 
 const usageFault: Record<UsageFault, (piece: string) => string> = {
   'unknown-option': (option) => `l’option ${option} n’existe pas`,
-  'unknown-command': (command) => `la commande ${quote(command)} n’existe pas ; il y a screen, explain et doctor`,
+  'unknown-command': (command) => `la commande ${quote(command)} n’existe pas ; vigie --help donne celles qui existent`,
   'argument-missing': (argument) => `il manque ${argument.toUpperCase()}`,
+  'option-missing': (option) => `il manque ${option}`,
   'too-many-arguments': () => 'trop d’arguments ; un texte avec des espaces se met entre guillemets',
   'value-missing': (option) => `${option} : il manque la valeur`,
   other: (detail) => detail,
@@ -125,7 +128,7 @@ export const messagesFr: typeof messagesEn = {
       case 'map-needs-columns':
         return `--map vaut pour CSV et TSV ; cette entrée est lue comme ${reason.format}. Si c’est un tableau : --format csv`
       case 'date-malformed':
-        return `--as-of : ${quote(reason.given)} n’est pas un jour ; il en faut un comme 2026-11-21`
+        return `${reason.option} : ${quote(reason.given)} n’est pas un jour ; il en faut un comme 2026-11-21`
       case 'choice-unknown':
         return `${reason.option} : ${quote(reason.given)} n’existe pas ; au choix : ${reason.choices.join(', ')}`
       case 'encoding-unknown':
@@ -136,6 +139,20 @@ export const messagesFr: typeof messagesEn = {
         return 'il n’y a pas de texte ; il faut celui d’une annonce'
       case 'usage':
         return usageFault[reason.what](quotedPiece(reason.piece))
+      case 'days-reversed':
+        return operateFr.daysReversed(reason.from, reason.to)
+      case 'email-malformed':
+        return operateFr.emailMalformed(reason.given)
+      case 'confirmation-needed':
+        return operateFr.confirmationNeeded
+      case 'not-confirmed':
+        return operateFr.notConfirmed
+      case 'invitation-refused':
+        return operateFr.invitationRefused(reason.detail)
+      case 'operation-stopped':
+        return operateFr.stopped(reason.stop)
+      case 'program-broken':
+        return reason.detail
       case 'output-broken':
         return `impossible d’écrire le résultat : ${reason.detail}`
       case 'ruleset-broken':
@@ -230,9 +247,14 @@ export const messagesFr: typeof messagesEn = {
     chromiumFound: (path: string) => `Chromium trouvé : ${path}`,
     chromiumMissing: 'Chromium introuvable (facultatif : il sert aux essais dans le navigateur)',
     chromiumMend: 'Installez le paquet chromium, ou donnez CHROMIUM_PATH',
-    allWell: 'Tout ce qu’il faut pour examiner des annonces est là.',
+    installUnseen: (detail: string) => `L’installation n’a pas pu être regardée : ${detail}`,
+    installUnseenMend: 'Dans le dossier de Vigie : npm ci. Si cela ne suffit pas, merci de le signaler',
+    allWell: 'Tout ce dont Vigie a besoin est là.',
     notWell: (count: number) => `${counted(count, 'problème', 'problèmes')} à corriger.`,
   },
+
+  operate: operateFr,
+  install: installFr,
 
   stopped: (message: string) => `vigie : ${message}`,
   fault: (detail: string) => `vigie : c’est un défaut de Vigie, merci de le signaler : ${detail}`,

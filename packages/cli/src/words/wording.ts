@@ -21,6 +21,41 @@ export function formatSeconds(milliseconds: number, locale: string): string {
   return `${milliseconds < tenth ? '<\u00a0' : ''}${seconds}\u00a0s`
 }
 
+/**
+ * A size for people, in powers of a thousand.
+ *
+ * @param letter of a byte: B, or o in French
+ * @example formatBytes(3_240_000, 'fr', 'o') // '3,2 Mo' with a space that does not break
+ */
+export function formatBytes(bytes: number, locale: string, letter: string): string {
+  const units = ['', 'k', 'M', 'G', 'T']
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
+  const value = bytes / 1000 ** power
+  return `${formatNumber(value, locale, power > 0 && value < 100 ? 1 : 0)}\u00a0${units[power]}${letter}`
+}
+
+/** The nouns of a length of time: one and many. */
+export interface AgeWords {
+  readonly locale: string
+  readonly day: readonly [string, string]
+  readonly hour: readonly [string, string]
+  readonly minute: readonly [string, string]
+  readonly moment: string
+}
+
+/** A length of time in its largest unit: 3 days, 2 hours, 5 minutes. */
+export function formatAge(seconds: number, { locale, day, hour, minute, moment }: AgeWords): string {
+  const units = [
+    [86_400, day],
+    [3600, hour],
+    [60, minute],
+  ] as const
+  for (const [length, [one, many]] of units) {
+    if (seconds >= length) return formatCount(Math.floor(seconds / length), locale, one, many)
+  }
+  return moment
+}
+
 /** A piece of somebody's text, fit to stand inside a message: short, and without characters that rule a terminal. */
 export function quotedPiece(text: string): string {
   const safe = text.replace(

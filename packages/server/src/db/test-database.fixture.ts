@@ -12,8 +12,13 @@ import { openPglite } from './open-pglite.ts'
 import { openPostgresql } from './open-postgresql.ts'
 import { startTestCluster, type TestCluster } from './test-cluster.fixture.ts'
 
-export const databaseKinds = ['pglite', 'postgresql'] as const
-export type DatabaseKind = (typeof databaseKinds)[number]
+const allKinds = ['pglite', 'postgresql'] as const
+export type DatabaseKind = (typeof allKinds)[number]
+
+/** The databases that tests run on: both, unless the run names one because another run takes the other. */
+export const databaseKinds: readonly DatabaseKind[] = allKinds.filter((kind) =>
+  [undefined, '', kind].includes(process.env.VIGIE_TEST_DATABASES),
+)
 
 /** What stands on a test's database and must be closed before it. Who closes it takes it out. */
 export const leftOpen = new Set<() => Promise<void>>()

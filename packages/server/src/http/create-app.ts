@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { parse as parseForm } from 'node:querystring'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -46,7 +47,8 @@ export async function createApp({ log, trustProxy, requestsPerMinute }: AppOptio
     keyGenerator: callerOf,
     allowList: ({ url }) => url.startsWith('/assets/'),
   })
-  await app.register(formbody, { bodyLimit: 64 * 1024 })
+  // As in JSON bodies, a NUL becomes a character that can be stored.
+  await app.register(formbody, { bodyLimit: 64 * 1024, parser: (text) => parseForm(text.replaceAll(/%00|\0/g, '%EF%BF%BD')) })
   app.removeContentTypeParser('text/plain')
   readJsonBodies(app)
   app.addHook('onSend', async (request, reply) => {

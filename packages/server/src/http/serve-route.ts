@@ -38,8 +38,7 @@ export function serveRoute<const R extends Route>(app: FastifyInstance, gate: Ga
     onRequest: async (request, reply) => {
       const entered = await gate(request, route)
       if (!entered.ok) return sendRefusal(request, reply, entered.refusal)
-      // Forms are for the pages: a browser sends them for any site without asking.
-      if (isForm(request)) return sendProblem(request, reply, 'media-type-unknown')
+      if (!isTaken(route, request)) return sendProblem(request, reply, 'media-type-unknown')
       contexts.set(request, entered.value)
     },
     handler: async (request, reply) => {
@@ -57,8 +56,12 @@ export function serveRoute<const R extends Route>(app: FastifyInstance, gate: Ga
   })
 }
 
-function isForm({ headers }: FastifyRequest): boolean {
-  return /^\s*application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '')
+/** JSON, and bytes where the form asks for them; never a page's form, which a browser sends for any site without asking. */
+function isTaken({ method, body }: Route, { headers }: FastifyRequest): boolean {
+  const type = headers['content-type']
+  if (method === 'GET' || type === undefined) return true
+  const isJson = /^\s*application\/(problem\+)?json\s*(;|$)/i.test(type)
+  return isJson || (body?.type === 'custom' && !/^\s*(application\/x-www-form-urlencoded|multipart\/)/i.test(type))
 }
 
 const contexts = new WeakMap<FastifyRequest, Context>()

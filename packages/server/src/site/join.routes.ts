@@ -21,12 +21,23 @@ export interface JoinParts {
 }
 
 const params = z.object({ token: z.string().max(200) })
+/** A name may come to stand in the head of a mail. */
+const oneLine = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u)
+  .default('')
 const typed = z.object({
-  organisation_name: z.string().trim().max(200).default(''),
-  name: z.string().trim().max(200).default(''),
+  organisation_name: oneLine,
+  name: oneLine,
   email: z.string().trim().max(320).default(''),
   password: z.string().max(1000).default(''),
-  time_zone: z.string().max(64).default('UTC'),
+  // Of those that the form offers: another would break whatever writes a date.
+  time_zone: z
+    .string()
+    .refine((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone))
+    .default('UTC'),
 })
 type Typed = z.output<typeof typed>
 type Kind = 'join' | 'first-admin'

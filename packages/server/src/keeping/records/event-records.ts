@@ -42,6 +42,6 @@ export const eventRecords = recordTable({
   toRecord: ({ actor, facts, ...row }) => ({
     ...row,
     actor: actor.split(':', 1)[0] ?? '',
-    facts: facts as object,
+    facts: factsWithoutPeople(facts as object),
   }),
 })

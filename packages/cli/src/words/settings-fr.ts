@@ -1,0 +1,21 @@
+/** What is expected of each setting, in French; in English the server says it. */
+export const expectedFr: Readonly<Record<string, string>> = {
+  HOST: 'une adresse de cette machine',
+  PORT: 'un nombre entier de 0 à 65535, où 0 prend un port libre',
+  BASE_URL: 'une adresse qui commence par http:// ou https://',
+  MODE: 'observe, rehearse ou enforce',
+  DATA_FOLDER: 'un dossier',
+  DATABASE_URL: 'une adresse qui commence par postgres://',
+  DATABASE_OWNER_URL: 'une adresse qui commence par postgres://',
+  DATABASE_CONNECTIONS: 'un nombre entier de 2 à 200',
+  SECRET: 'au moins 32 caractères',
+  SMTP_URL: 'une adresse qui commence par smtp:// ou smtps://',
+  MAIL_FROM: 'une adresse électronique',
+  CONTACT_URL: 'une adresse',
+  OUTBOUND_ALLOW: 'hôte:port, séparés par des virgules',
+  HOLD_SECONDS: 'un nombre entier de 0 à 3600',
+  SECOND_FACTOR: 'yes ou no',
+  TRUST_PROXY: 'yes ou no',
+  REQUESTS_PER_MINUTE: 'un nombre entier de 10 à 1000000',
+  LOG_LEVEL: 'debug, info, warn, error ou silent',
+}
