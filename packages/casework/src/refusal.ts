@@ -28,6 +28,7 @@ export type Refusal =
   | { readonly code: 'password-too-weak' }
   | { readonly code: 'platform-not-found'; readonly platformId: string }
   | { readonly code: 'platform-exists' }
+  | { readonly code: 'company-not-found'; readonly companyId: string }
   | { readonly code: 'host-taken'; readonly host: string }
   | { readonly code: 'channel-incomplete'; readonly missing: string }
   | { readonly code: 'clause-not-found'; readonly clauseId: string }

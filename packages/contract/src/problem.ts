@@ -71,6 +71,7 @@ const refusals = {
   'platform-not-found': [404, 'There is no such platform.', 'Cette plateforme n’existe pas.'],
   'platform-exists': [409, 'There is a platform of this name already.', 'Une plateforme porte déjà ce nom.'],
   'host-taken': [409, 'This host belongs to another platform.', 'Ce domaine appartient à une autre plateforme.'],
+  'company-not-found': [404, 'There is no such company.', 'Cette entreprise n’existe pas.'],
   'channel-incomplete': [422, 'The channel lacks something.', 'Il manque quelque chose à ce canal.'],
   'clause-not-found': [404, 'There is no such clause.', 'Cette clause n’existe pas.'],
   'url-unreadable': [422, 'The address cannot be read.', 'L’adresse est illisible.'],

@@ -198,8 +198,10 @@ onInstall(
   async ({ database, world, folder }) => {
     await plantFlow(world, crypto.randomUUID())
     const company = await world.organisation('platform')
-  // A company sees the notices that it received; they are the records of whoever sent them.
-  await world.ctx.inTransaction(({ query }) => query.updateTable('notice').set({ recipient_id: company.organisationId }).execute())
+    // A company sees the notices that it received; they are the records of whoever sent them.
+    await world.ctx.inTransaction(({ query }) =>
+      query.updateTable('notice').set({ recipient_id: company.organisationId }).execute(),
+    )
     assert.equal((await exportInto(database, { folder })).organisation, world.organisationId)
 
     await world.organisation('ngo')

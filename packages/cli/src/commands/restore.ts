@@ -26,7 +26,8 @@ export async function restore(file: string, options: RestoreOptions, terminal: T
     if (!isWanted) throw new Failure({ code: 'not-confirmed' })
   }
   const done = await operate<RestoreDone>('restore', [path], terminal, messages)
-  const text = options.json ? JSON.stringify({ schema: 1, ...done }) : words.restored(done).join('\n')
+  const { madeAt, ...counts } = done
+  const text = options.json ? JSON.stringify({ schema: 1, ...counts, made_at: madeAt }) : words.restored(done).join('\n')
   await writeText(terminal.stdout, `${text}\n`)
   return exitCode.done
 }

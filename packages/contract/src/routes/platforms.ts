@@ -46,7 +46,7 @@ export const platformRoutes = {
     body: z.object(settings),
     status: 201,
     answer: platformView,
-    refusals: ['platform-exists', 'host-taken'],
+    refusals: ['platform-exists', 'host-taken', 'company-not-found'],
   }),
   changePlatform: route({
     method: 'PATCH',
@@ -64,7 +64,7 @@ export const platformRoutes = {
       company_id: id.nullable().optional(),
     }),
     answer: platformView,
-    refusals: ['platform-not-found', 'platform-exists', 'host-taken'],
+    refusals: ['platform-not-found', 'platform-exists', 'host-taken', 'company-not-found'],
   }),
   listPlatforms: route({
     method: 'GET',
