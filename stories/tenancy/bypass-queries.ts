@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /** Plain SQL on every table, in a transaction that is undone: what it finds, or how it is refused. */
-export async function tryQuery(
+async function tryQuery(
   { installation }: StoryWorld,
   { role, organisation, platform = '' }: Standing,
   query: string,

@@ -29,8 +29,8 @@ export interface Filled {
 
 /**
  * What stands at the end: of both shops a case open (`open`), one in a reader's hands (`taken`), a draft (`draft`), a notice just
- * held (`held`), one sent and unanswered (`sent`), one answered and looked at (`answered`); of the first one failed (`failed`) and a
- * listing that nobody minds (`dress`); of the third two that wait for a person (`form`, `other`).
+ * held (`held`), one sent and unanswered (`sent`), one answered and looked at (`answered`); of the first one failed (`failed`), a
+ * harmless listing that somebody reported all the same (`dress`) and one that nobody did (`spare`); of the third two that wait for a person (`form`, `other`).
  */
 export async function fillOrganisation(gear: Gear, organisationId: string, marker: Marker): Promise<Filled> {
   const { world, witness } = gear
@@ -44,7 +44,7 @@ export async function fillOrganisation(gear: Gear, organisationId: string, marke
   const { invitationId } = await settleIn(boss, marker)
   const ads = ['open', 'taken', 'draft', 'held', 'sent', 'answered']
   const webhook = { channel: 'webhook', address: `${gear.loopback.origin}/hook` }
-  const first = await openShop(gear, marker, boss, { name: 'first', channel: webhook, ads: [...ads, 'failed', 'dress'] })
+  const first = await openShop(gear, marker, boss, { name: 'first', channel: webhook, ads: [...ads, 'failed', 'dress', 'spare'] })
   const digest = { channel: 'digest', address: `desk@${marker}.example` }
   const second = await openShop(gear, marker, boss, { name: 'second', channel: digest, ads })
 
@@ -58,6 +58,7 @@ export async function fillOrganisation(gear: Gear, organisationId: string, marke
   await answer(gear, marker, boss, { first, second })
   await readAlone(boss, marker, first)
   await visit(boss, first)
+  const law = await keepLaw(gear, marker, boss, first)
   for (const shop of [first, second]) {
     await must(boss.ask('POST', `/api/v1/cases/${await shop.caseOf('taken')}/assignees`, { person: reviewer.personId }))
     await must(boss.ask('POST', `/api/v1/notices/${await shop.noticeOf('held')}/hold`, { in_good_faith: true }))
@@ -65,7 +66,7 @@ export async function fillOrganisation(gear: Gear, organisationId: string, marke
   await must(boss.ask('DELETE', `/api/v1/members/${leaver.personId}`))
   await world.settle()
 
-  const ofAll = { person: reviewer.personId, invitation: invitationId, hold: organisationId, erasure: organisationId }
+  const ofAll = { person: reviewer.personId, invitation: invitationId, ...law }
   const idsOf = async (shop: Shop): Promise<Ids> => ({ ...ofAll, ...(await shopIds(boss, shop)) })
   const draftOf = async (shop: Shop) => ({ listing: shop.listings.draft as string, notice: await shop.noticeOf('draft') })
   const ids = { first: await idsOf(first), second: await idsOf(second) }
@@ -97,7 +98,7 @@ const reading = (marker: Marker) => ({
 })
 
 async function judge(shop: Shop, marker: Marker, boss: Member): Promise<void> {
-  const undecided = new Set(['open', 'taken', 'dress'])
+  const undecided = new Set(['open', 'taken', 'dress', 'spare'])
   for (const ad of Object.keys(shop.listings).filter((each) => !undecided.has(each))) {
     const decision = { decision: 'notify', review: reading(marker) }
     await must(boss.ask('POST', `/api/v1/cases/${await shop.caseOf(ad)}/decision`, decision))
@@ -163,6 +164,21 @@ async function visit(boss: Member, shop: Shop): Promise<void> {
   const waived = { reason: `${shop.platformId}: the page is behind a wall` }
   await must(boss.ask('POST', `/api/v1/listings/${shop.listings.open}/capture-waiver`, waived))
   await must(boss.ask('POST', `/api/v1/listings/${shop.listings.open}/captures`))
+}
+
+/** Somebody asks to be forgotten and a receipt is looked at; an authority wants a listing kept. */
+async function keepLaw({ world, witness }: Gear, marker: Marker, boss: Member, shop: Shop) {
+  const report = await shop.program.post('/api/v1/reports', { url: shop.urls.dress, why: `${marker}: look at this dress.` })
+  const { receipt } = report
+  await witness.watch(world.visitor).post('/api/v1/receipts', { receipt })
+  const hold = (ad: string) => ({ kind: 'listing', listing_id: shop.listings[ad], reason: `${marker}: a court asks.` })
+  const kept = await boss.post('/api/v1/holds', hold('open'))
+  const lifted = await boss.post('/api/v1/holds', hold('dress'))
+  await must(boss.ask('DELETE', `/api/v1/holds/${lifted.id}`))
+  await boss.post('/api/v1/subject-exports', { subject: { kind: 'reporter', receipt } })
+  const erasure = await boss.post('/api/v1/erasures', { kind: 'reporter', receipt })
+  await world.settle()
+  return { hold: kept.id as string, erasure: erasure.id as string }
 }
 
 async function shopIds(boss: Member, shop: Shop) {

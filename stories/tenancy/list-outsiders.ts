@@ -56,7 +56,8 @@ export async function listOutsiders({ world }: Gear, { victim, other, hidden }: 
     own: victim.ids[mine],
     ownDraft: victim.draftIds[mine],
     foreign: victim.ids[theirs],
-    prey: { url: victim[theirs].urls.sent as string, sheet: victim.sheet },
+    // The sheet is the second platform's own: for its officer it is no prey.
+    prey: { url: victim[theirs].urls.sent as string, sheet: mine === 'second' ? new Uint8Array([0]) : victim.sheet },
     secrets: { marker: `${victim.marker}${theirs}`, ids: hidden[theirs] },
   })
   return [

@@ -81,11 +81,12 @@ export async function openShop(gear: Gear, ofAll: Marker, boss: Member, plan: Sh
 }
 
 function advert(marker: Marker, ad: string, url: string | undefined) {
+  const isHarmless = ad === 'dress' || ad === 'spare'
   return {
     url,
     id: `${marker}-${ad}`,
-    title: `${ad === 'dress' ? 'Wedding dress, size 38' : 'Antique ivory bangle, elephant ivory'}, ${marker}, ${ad}`,
-    description: ad === 'dress' ? `${marker}: worn once` : `${marker}: genuine elephant ivory, 60 g, shipping available`,
+    title: `${isHarmless ? 'Wedding dress, size 38' : 'Antique ivory bangle, elephant ivory'}, ${marker}, ${ad}`,
+    description: isHarmless ? `${marker}: worn once` : `${marker}: genuine elephant ivory, 60 g, shipping available`,
     price: 120,
     currency: 'EUR',
     country: 'FR',

@@ -11,7 +11,8 @@ const settings = {
   // A job whose worker says nothing for so long belongs to a program that is gone.
   heartbeatSeconds: 10,
   expireInSeconds: 600,
-  deleteAfterSeconds: 3600,
+  // Counted from its end, done or failed: a week for a person to see what failed.
+  deleteAfterSeconds: 7 * 86_400,
   retentionSeconds: 365 * 86_400,
 }
 
