@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open-database.ts'
+import { withoutValues } from './db/without-values.ts'
 import type { TransactionParts } from './events/open-transaction.ts'
 import type { Job } from './jobs/job.ts'
 import { type JobQueue, startJobs } from './jobs/job-queue.ts'
@@ -57,7 +58,9 @@ export async function openInstallation(config: Config, options: InstallationOpti
     await prepareDatabase(database, config)
     const capabilities = await openCapabilities(config, version, time)
     open.push(() => capabilities.close())
-    const jobs = await startJobs(database, (error, job) => log.error({ err: error, ...toldOf(job) }, 'a job failed'))
+    const jobs = await startJobs(database, (error, job) =>
+      log.error({ err: withoutValues(error), ...toldOf(job) }, 'a job failed'),
+    )
     open.push(() => jobs.stop())
     const { outbox: _, close: __, ...shared } = capabilities
     const ctx = openContext({ ...shared, ...options.instead, ...time, config, ruleset, log }, { ...options, database, jobs })

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@vigie/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { withoutValues } from '../db/without-values.ts'
 import { sendProblem } from './problem-answer.ts'
 
 const codes: Readonly<Record<string, RefusalCode>> = {
@@ -32,7 +33,7 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   if (error.statusCode === 429) return sendProblem(request, reply, 'too-many-requests')
   if (error.statusCode && error.statusCode < 500) return sendProblem(request, reply, 'request-malformed')
 
-  request.log.error(error)
+  request.log.error(withoutValues(error))
   if (isPassing(error)) return sendProblem(request, reply.header('retry-after', '5'), 'unavailable')
   return sendProblem(request, reply, 'internal')
 }
