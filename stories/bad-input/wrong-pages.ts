@@ -1,0 +1,50 @@
+import { bad } from './bad-row.ts'
+
+const asForm = { headers: { 'content-type': 'application/x-www-form-urlencoded' } }
+const join = (fields: string, token = '<open>') => `visitor POST /en/join/${token} ${fields}`
+const found = (fields: string) => `visitor POST /en/first-admin/nobody ${fields}`
+const answer = (fields: string, token = '<link>') => `visitor POST /en/answer/${token} ${fields}`
+const good = 'password=correct+horse+battery+staple'
+const nobody = '01a20000-0000-7000-8000-000000000000'
+
+/** The pages that work without a script, sent what their forms never send. */
+export const wrongPages = [
+  bad('a page to join by nothing', join('', 'x'), '400 page', asForm),
+  bad('a link of 201 letters', `visitor GET /en/join/${'a'.repeat(201)}`, '400 request-malformed'),
+  bad('a link of script', 'visitor GET /en/answer/%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E', '410 page'),
+  bad('an invitation of nobody', join(`name=N&${good}&time_zone=UTC`, 'x'), '410 page', asForm),
+  bad('a name of NUL', join(`name=%00&${good}&time_zone=Mars`), '400 page', asForm),
+  bad('a name in two lines', join(`name=A%0D%0ABcc:+x@y.example&password=short`), '400 page', asForm),
+  bad('two names', join(`name=A&name=B&${good}`), '400 page', asForm),
+  bad('a name of 201 letters', join(`name=${'n'.repeat(201)}&${good}`), '400 page', asForm),
+  bad('a time zone of another world', join(`name=N&${good}&time_zone=Mars%2FOlympus`), '400 page', asForm),
+  bad('a weak password', join('name=N&password=short'), '422 page', asForm),
+  bad('JSON for a form', join('{"name":"N"}'), '422 page', { headers: { 'content-type': 'application/json' } }),
+  bad('bytes for a form', 'visitor POST /en/join/<open>', '400 page', { bytes: new Uint8Array([0xff, 0xfe, 0, 1]), ...asForm }),
+  bad('XML for a form', join('<name/>'), '415 media-type-unknown', { headers: { 'content-type': 'application/xml' } }),
+  bad('a form of 65 KB', join(`name=${'n'.repeat(65 * 1024)}`), '413 body-too-large', asForm),
+  bad('a first admin by a link of nobody', found(`organisation_name=O&name=N&email=n@mail.example&${good}`), '410 page', asForm),
+  bad('a first admin without an address', found(`organisation_name=O&name=N&email=no&${good}`), '400 page', asForm),
+  bad('an answer by a link of nobody', answer(`action.${nobody}=removed`, 'x'), '410 page', asForm),
+  bad('an answer about another listing', answer(`action.${nobody}=removed`), '422 page', asForm),
+  bad('an answer about no id', answer(`action.${'-'.repeat(36)}=removed`), '422 page', asForm),
+  bad('an answer that there is not', answer('action.<formlisting>=burned'), '422 page', asForm),
+  bad('two answers about one listing', answer('action.<formlisting>=removed&action.<formlisting>=kept'), '422 page', asForm),
+  bad('kept without a reason', answer('action.<formlisting>=kept'), '422 page', asForm),
+  bad('a reason that there is not', answer('action.<formlisting>=kept&reason.<formlisting>=love'), '422 page', asForm),
+  bad(
+    'a note of 5,000 letters',
+    answer(`action.<formlisting>=need-more&note.<formlisting>=${'n'.repeat(5000)}`),
+    '422 page',
+    asForm,
+  ),
+  bad('an answer with a NUL in its note', answer('action.<formlisting>=need-more&note.<formlisting>=a%00b'), '200 page', asForm),
+  bad(
+    'an answer with half a letter in its note',
+    answer('action.<formlisting>=need-more&note.<formlisting>=a%E4%BDb'),
+    '200 page',
+    asForm,
+  ),
+  bad('fields of JavaScript', answer('__proto__=1&constructor=2&action.__proto__=removed'), '200 page', asForm),
+  bad('ten thousand fields', answer(Array.from({ length: 10_000 }, (_, at) => `f${at}=1`).join('&')), '200 page', asForm),
+]
