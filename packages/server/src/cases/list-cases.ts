@@ -2,9 +2,10 @@ import type { CaseStatus, Decision } from '@vigie/casework'
 import type { Ruleset } from '@vigie/engine'
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import { validate as isUuid } from 'uuid'
 import type { Tx } from '../context.ts'
-import { type Page, readCursor, toPage } from '../db/page.ts'
+import { afterId, cursorId } from '../db/cursor-id.ts'
+import { CursorUnknown } from '../db/cursor-unknown.ts'
+import { type Page, toPage } from '../db/page.ts'
 import type { Schema } from '../db/schema.ts'
 import { caseColumns } from './case-columns.ts'
 import type { CaseLine } from './case-views.ts'
@@ -38,17 +39,24 @@ export async function listCases(
   if (assigneeId) cases = cases.where((eb) => hasSeat(eb, assigneeId))
 
   if (order === 'oldest') {
-    const [id] = readCursor(after, 1) ?? []
-    if (isUuid(id)) cases = cases.where('id', '>', String(id))
+    const last = afterId(after)
+    if (last) cases = cases.where('id', '>', last)
     return toPage(await cases.orderBy('id').execute(), limit, (row) => [row.id], toLine)
   }
-  const [priority, id] = readCursor(after, 2) ?? []
-  if (typeof priority === 'number' && isUuid(id)) {
+  const place = cursorId(after, 2)
+  if (place) {
+    const priority = priorityOf(place)
     cases = cases.where(({ eb, or, and }) =>
-      or([eb('priority', '<', priority), and([eb('priority', '=', priority), eb('id', '>', String(id))])]),
+      or([eb('priority', '<', priority), and([eb('priority', '=', priority), eb('id', '>', place.id)])]),
     )
   }
   return toPage(await cases.orderBy('priority', 'desc').orderBy('id').execute(), limit, (row) => [row.priority, row.id], toLine)
+}
+
+function priorityOf({ before: [text] }: { readonly before: readonly string[] }): number {
+  const priority = Number(text)
+  if (!Number.isSafeInteger(priority)) throw new CursorUnknown()
+  return priority
 }
 
 type OfCase = ExpressionBuilder<Schema, 'case_file'>

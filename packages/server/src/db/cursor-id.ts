@@ -1,22 +1,23 @@
+import { validate as isUuid } from 'uuid'
+import { CursorUnknown } from './cursor-unknown.ts'
 import { readCursor } from './page.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /**
- * The id with which a cursor of so many parts ends, and what stands before it. Null for one that we did not write: the database
- * takes no other text for an id, and no NUL or half of a pair in any text.
+ * The id with which a cursor of so many parts ends, and what stands before it; null without one. Throws `CursorUnknown` for one
+ * that we did not write: the database takes no other text for an id.
  */
 export function cursorId(
   cursor: string | undefined,
   parts: number,
 ): { readonly before: readonly string[]; readonly id: string } | null {
-  const key = (readCursor(cursor, parts) ?? []).map(String)
+  const key = readCursor(cursor, parts)?.map(String)
+  if (!key) return null
   const id = key.at(-1)
-  if (!key.every((part) => part.isWellFormed() && !part.includes('\0'))) return null
-  return id !== undefined && uuid.test(id) ? { before: key.slice(0, -1), id } : null
+  if (!isUuid(id)) throw new CursorUnknown()
+  return { before: key.slice(0, -1), id: id as string }
 }
 
-/** Where a list ordered by id alone goes on; null at its beginning, and for a cursor that we did not write. */
+/** Where a list ordered by id alone goes on; null at its beginning. */
 export function afterId(cursor: string | undefined): string | null {
   return cursorId(cursor, 1)?.id ?? null
 }

@@ -1,3 +1,5 @@
+import { CursorUnknown } from './cursor-unknown.ts'
+
 /** One page of a list, with where it goes on. */
 export interface Page<Item> {
   readonly items: readonly Item[]
@@ -25,15 +27,26 @@ export function writeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
-/** The place that a cursor names, or null for one that we did not write: then the list begins at its beginning. */
+/**
+ * The place that a cursor names; null without one. Throws `CursorUnknown` for one that we did not write: the database takes no NUL
+ * and no half of a pair in any text.
+ */
 export function readCursor(cursor: string | undefined, parts: number): readonly (string | number)[] | null {
   if (cursor === undefined) return null
+  const key = parseCursor(cursor)
+  if (!Array.isArray(key) || key.length !== parts || !key.every(isPart)) throw new CursorUnknown()
+  return key
+}
+
+function parseCursor(cursor: string): unknown {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const isKey =
-      Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string' || typeof part === 'number')
-    return isKey ? key : null
-  } catch {
-    return null
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  } catch (cause) {
+    throw new CursorUnknown({ cause })
   }
+}
+
+function isPart(part: unknown): part is string | number {
+  if (typeof part === 'number') return Number.isFinite(part)
+  return typeof part === 'string' && part.isWellFormed() && !part.includes('\0')
 }

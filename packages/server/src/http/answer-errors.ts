@@ -1,6 +1,5 @@
 import type { RefusalCode } from '@vigie/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { withoutValues } from '../db/without-values.ts'
 import { sendProblem } from './problem-answer.ts'
 
 const codes: Readonly<Record<string, RefusalCode>> = {
@@ -30,10 +29,12 @@ export function answerErrors(app: FastifyInstance): void {
 function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const code = codes[error.code] ?? codes[error.name]
   if (code) return sendProblem(request, reply, code, tellable.has(error.name) ? { detail: error.message } : {})
+  if (error.name === 'CursorUnknown')
+    return sendProblem(request, reply, 'request-malformed', { problems: [{ pointer: '/query/after', problem: error.message }] })
   if (error.statusCode === 429) return sendProblem(request, reply, 'too-many-requests')
   if (error.statusCode && error.statusCode < 500) return sendProblem(request, reply, 'request-malformed')
 
-  request.log.error(withoutValues(error))
+  request.log.error(error)
   if (isPassing(error)) return sendProblem(request, reply.header('retry-after', '5'), 'unavailable')
   return sendProblem(request, reply, 'internal')
 }

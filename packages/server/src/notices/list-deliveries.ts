@@ -1,5 +1,6 @@
 import { ok, type RefusalOf, type Result, refuse } from '@vigie/casework'
 import type { Tx } from '../context.ts'
+import { CursorUnknown } from '../db/cursor-unknown.ts'
 import { type Page, readCursor, toPage } from '../db/page.ts'
 import { findNotice } from './find-notice.ts'
 
@@ -19,12 +20,13 @@ export async function listDeliveries(
   if (!(await findNotice(tx, noticeId))) return refuse({ code: 'notice-not-found', noticeId })
 
   const [last] = readCursor(after, 1) ?? [0]
+  if (!isInteger32(last)) throw new CursorUnknown()
+
   const rows = await tx.query
     .selectFrom('delivery_try')
     .select(['number', 'tried_at', 'accepted', 'response'])
     .where('notice_id', '=', noticeId)
-    // A whole number of 32 bits, whatever the cursor says.
-    .where('number', '>', Number(last) | 0)
+    .where('number', '>', last)
     .orderBy('number')
     .limit(limit + 1)
     .execute()
@@ -37,3 +39,5 @@ export async function listDeliveries(
     ),
   )
 }
+
+const isInteger32 = (value: unknown): value is number => typeof value === 'number' && (value | 0) === value

@@ -1,8 +1,8 @@
 import type { NoticeStatus } from '@vigie/casework'
 import { sql } from 'kysely'
-import { validate as isUuid } from 'uuid'
 import type { Tx } from '../context.ts'
-import { type Page, readCursor, toPage } from '../db/page.ts'
+import { afterId } from '../db/cursor-id.ts'
+import { type Page, toPage } from '../db/page.ts'
 import type { NoticeLine } from './notice-views.ts'
 
 export interface NoticeFilter {
@@ -18,7 +18,7 @@ export async function listNotices(
   { query, organisationId }: Pick<Tx, 'query' | 'organisationId'>,
   { after, limit, ...filter }: NoticeFilter & { readonly after?: string | undefined; readonly limit: number },
 ): Promise<Page<NoticeLine>> {
-  const [last] = readCursor(after, 1) ?? []
+  const last = afterId(after)
   const { status, platform_id, case_id, id } = filter
   const rows = await query
     .selectFrom('notice')
@@ -41,7 +41,7 @@ export async function listNotices(
     .$if(platform_id !== undefined, (of) => of.where('notice.platform_id', '=', platform_id as string))
     .$if(case_id !== undefined, (of) => of.where('notice.case_id', '=', case_id as string))
     .$if(id !== undefined, (of) => of.where('notice.id', '=', id as string))
-    .$if(isUuid(last), (of) => of.where('notice.id', '<', String(last)))
+    .$if(last !== null, (of) => of.where('notice.id', '<', last as string))
     .orderBy('notice.id', 'desc')
     .limit(limit + 1)
     .execute()

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../context.ts'
+import { CursorUnknown } from '../db/cursor-unknown.ts'
 import { type Page, readCursor, toPage } from '../db/page.ts'
 import type { MeasureId } from './measure-id.ts'
 import type { Totals } from './rates.ts'
@@ -96,9 +97,12 @@ export async function sumFigures(
 const beginning = ['0001-01-01', noPlatform, ''] as const
 
 function readPlace(after: string | undefined): readonly [string, string, string] {
-  const [span = '', platformId = '', measure = ''] = (readCursor(after, 3) ?? []).map(String)
+  const place = readCursor(after, 3)
+  if (!place) return beginning
+  const [span = '', platformId = '', measure = ''] = place.map(String)
   const isPlace = isDay(span) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(platformId) && /^[a-z0-9._-]+$/.test(measure)
-  return isPlace ? [span, platformId, measure] : beginning
+  if (!isPlace) throw new CursorUnknown()
+  return [span, platformId, measure]
 }
 
 /** Whether a text is a day of the calendar: "2026-02-30" is not. */
