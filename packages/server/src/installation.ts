@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CatalogLoad, loadCatalog } from '@vigie/catalog'
 import { compileRuleset, type Problem, type Ruleset, type RulesetSource } from '@vigie/engine'
-import { destination, type Logger, pino } from 'pino'
+import { destination, type Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open-database.ts'
-import { withoutValues } from './db/without-values.ts'
 import type { TransactionParts } from './events/open-transaction.ts'
 import type { Job } from './jobs/job.ts'
 import { type JobQueue, startJobs } from './jobs/job-queue.ts'
 import { type Capabilities, openCapabilities } from './open-capabilities.ts'
 import { openContext, realTime, type SharedContext } from './open-context.ts'
+import { openLog } from './open-log.ts'
 import { prepareDatabase } from './prepare-database.ts'
 
 /** Everything that a running Vigie stands on, opened and ready. */
@@ -46,9 +46,7 @@ export const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..
 export async function openInstallation(config: Config, options: InstallationOptions): Promise<Installation> {
   const { source, ruleset } = readCatalogue(options.catalog ?? loadCatalog())
   const time = options.time ?? realTime
-  const log =
-    options.instead?.log ??
-    pino({ level: config.logLevel, redact: ['req.headers', '*.password', '*.token', '*.secret'] }, destination(2))
+  const log = options.instead?.log ?? openLog(config.logLevel, destination(2))
   const database = options.database ?? (await openDatabase(config, options.onLockLost))
   const open: (() => unknown)[] = options.database ? [] : [() => database.close()]
   const close = async (): Promise<void> => {
@@ -58,9 +56,7 @@ export async function openInstallation(config: Config, options: InstallationOpti
     await prepareDatabase(database, config)
     const capabilities = await openCapabilities(config, version, time)
     open.push(() => capabilities.close())
-    const jobs = await startJobs(database, (error, job) =>
-      log.error({ err: withoutValues(error), ...toldOf(job) }, 'a job failed'),
-    )
+    const jobs = await startJobs(database, (error, job) => log.error({ err: error, ...toldOf(job) }, 'a job failed'))
     open.push(() => jobs.stop())
     const { outbox: _, close: __, ...shared } = capabilities
     const ctx = openContext({ ...shared, ...options.instead, ...time, config, ruleset, log }, { ...options, database, jobs })

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Role } from '@vigie/casework'
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
 import { createPerson } from './access/create-person.ts'
 import { buildWebIfStale } from './build-web-if-stale.ts'
 import { createGuardedOutbound } from './capabilities/guarded-outbound.ts'
@@ -18,6 +17,7 @@ import type { Context } from './context.ts'
 import { type DatabaseKind, freshDatabase } from './db/test-database.fixture.ts'
 import { type Installation, type InstallationOptions, openInstallation } from './installation.ts'
 import { runDueTimers } from './jobs/run-due-timers.ts'
+import { openLog } from './open-log.ts'
 import { afterEvents, eventQueues, wireApp, wireJobs } from './wiring.ts'
 
 export { type SmtpPeer, smtpPeer } from './capabilities/smtp-peer.fixture.ts'
@@ -80,7 +80,7 @@ export async function openStoryWorld(kind: DatabaseKind, settings: StorySettings
   const { database, discard } = await freshDatabase(kind)
   const clock = settableClock(settings.startAt ?? '2026-11-21T12:00:00Z')
   const logged: string[] = []
-  const log = pino({ level: 'debug' }, { write: (line) => void logged.push(line) })
+  const log = openLog('debug', { write: (line) => void logged.push(line) })
   const config = readConfig({
     DATA_FOLDER: folder,
     SECRET: 'a secret for stories, of 32 characters or more',

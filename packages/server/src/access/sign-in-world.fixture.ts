@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
 import { systemClock } from '../capabilities/clock.ts'
 import { randomIds } from '../capabilities/ids.ts'
 import type { Database } from '../db/database.ts'
 import { type DatabaseKind, freshDatabase } from '../db/test-database.fixture.ts'
 import { createApp } from '../http/create-app.ts'
+import { openLog } from '../open-log.ts'
 import { createPerson } from './create-person.ts'
 import { createSignIn, type SignIn } from './create-sign-in.ts'
 import { type SessionFinder, sessionFinder } from './session-finder.ts'
@@ -59,7 +59,7 @@ export async function signInWorld(kind: DatabaseKind, settings: WorldSettings = 
   const { baseUrl = 'http://vigie.test', triesOfAddress = 1000, triesOfAccount = 1000, pool = (real) => real } = settings
   const { database, discard } = await freshDatabase(kind)
   const lines: string[] = []
-  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+  const log = openLog('trace', { write: (line: string) => void lines.push(line) })
   const onFailure = (failure: Error) => log.error(failure)
   const signIn = createSignIn({ pool: pool(database.pool), ids: randomIds, secret: 's'.repeat(43), baseUrl, onFailure })
   const sessions = sessionFinder({ signIn })

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { DomainEvent, Role } from '@vigie/casework'
 import { loadCatalog } from '@vigie/catalog'
 import { compileRuleset, type Ruleset } from '@vigie/engine'
-import { pino } from 'pino'
 import { createFolderObjectStore } from '../capabilities/folder-object-store.ts'
 import { randomIds } from '../capabilities/ids.ts'
 import { createRehearsalMailer } from '../capabilities/rehearsal-mailer.ts'
@@ -22,6 +21,7 @@ import { startJobs } from '../jobs/job-queue.ts'
 import { type QueueName, queueNames } from '../jobs/queue-names.ts'
 import { runDueTimers } from '../jobs/run-due-timers.ts'
 import { openContext, type SharedContext } from '../open-context.ts'
+import { openLog } from '../open-log.ts'
 import type { Database } from './database.ts'
 import { leftOpen } from './test-database.fixture.ts'
 
@@ -96,7 +96,7 @@ export async function testContext(database: Database, settings: TestSettings = {
     mailer: createRehearsalMailer(outbox),
     robots: createRobots({ outbound, clock, userAgent: 'Vigie/test' }),
     ruleset: testRuleset(),
-    log: pino({ level: 'debug' }, { write: (line) => void logged.push(line) }),
+    log: openLog('debug', { write: (line) => void logged.push(line) }),
     ...settings.shared,
     outbound,
   }

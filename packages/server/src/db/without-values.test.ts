@@ -11,3 +11,11 @@ test('withoutValues() takes what PostgreSQL repeats out of an error and its caus
   assert.deepEqual([error.message, { ...cause }], ['could not be stored', { code: '23505' }])
   assert.equal(withoutValues('no error'), 'no error')
 })
+
+test('withoutValues() gives a data exception other words, since its own hold the value', () => {
+  const error = Object.assign(new Error('invalid input syntax for type uuid: "anh@example.org $&"'), { code: '22P02' })
+  withoutValues(error)
+  assert.equal(error.message, 'a value was refused (22P02)')
+  assert.doesNotMatch(String(error.stack), /anh/)
+  assert.match(String(error.stack), /without-values\.test/)
+})

@@ -2,6 +2,7 @@ import { fromKysely } from 'pg-boss'
 import type { Database } from '../db/database.ts'
 import type { Query } from '../db/in-transaction.ts'
 import { markOutside } from '../db/inside-transaction.ts'
+import { withoutValues } from '../db/without-values.ts'
 import type { Job, JobRun } from './job.ts'
 import { jobSchema, openBoss } from './open-boss.ts'
 import { type QueueName, queueNames } from './queue-names.ts'
@@ -113,7 +114,7 @@ async function settleEach<T>(jobs: readonly { id: string; data: T }[], run: (tol
       results.push({
         id,
         status: 'failed',
-        output: { message: error instanceof Error ? error.message.slice(0, 500) : 'unknown' },
+        output: { message: error instanceof Error ? withoutValues(error).message.slice(0, 500) : 'unknown' },
       })
     }
   }
