@@ -159,8 +159,7 @@ async function settledFigures({ reviewer }: Cast): Promise<unknown> {
   return body.rows.filter(({ measure }: { measure: string }) => !/seen_again/.test(measure))
 }
 
-// On PGlite the full run has not been seen to its end yet, so it proves nothing there.
-for (const kind of databaseKinds.filter((each) => each === 'postgresql')) {
+for (const kind of databaseKinds) {
   test(`killed ${killCount} times, Vigie ends as it does undisturbed, and no notice comes twice (${kind})`, {
     timeout: 25 * 60_000,
   }, async (context) => {
