@@ -105,9 +105,13 @@ function samplesOf(route: Route, part: Part): unknown[] {
   return kept
 }
 
-/** What must be said alone, then with each filter alone, then with all: a filter too many hides what another one lets through. */
-function filtersOf(form: Form): unknown[] {
-  const { properties = {}, required = [] } = form
+/**
+ * What must be said alone, then with each filter alone, then with all: a filter too many hides what another one lets through. No
+ * place to go on from: only the list itself can write one, and each caller's list is asked from its beginning.
+ */
+function filtersOf({ properties: { after: _, ...properties } = {}, ...rest }: Form): unknown[] {
+  const form = { ...rest, properties }
+  const { required = [] } = form
   const [all, ...others] = objectsOf(form) as Record<string, unknown>[]
   const needed = Object.entries(all ?? {}).filter(([name]) => required.includes(name) || name === 'limit')
   const least = Object.fromEntries(needed)

@@ -106,7 +106,7 @@ onEachNoticeWorld('the routes of notices page newest first, and let analysts rea
       next = body.next
     }
     assert.deepEqual(seen, made)
-    assert.equal((await ask('GET', '/api/v1/notices?after=nonsense')).status, 200)
+    assert.equal((await ask('GET', '/api/v1/notices?after=nonsense')).status, 400)
     assert.deepEqual((await ask('GET', `/api/v1/notices?status=sent&platform_id=${platformId}`)).body.items, [])
     const path = `/api/v1/notices/${made[0]}`
     assert.equal((await ask('GET', path)).status, 200)

@@ -142,13 +142,13 @@ overHttp('GET /received-notices goes on where its page ended', async (world, ask
   )
   assert.equal(second.next, null)
   const forged = Buffer.from('["no id"]').toString('base64url')
-  assert.equal((await ask(officer, 'GET', `/received-notices?after=${forged}`)).body.items.length, 3)
+  assert.equal((await ask(officer, 'GET', `/received-notices?after=${forged}`)).status, 400)
   const pages = [
     `/verifications?after=${forged}`,
     `/removal-rates?after=${forged}`,
     `/notices/${sent[0]}/outcomes?after=${forged}`,
   ]
-  for (const page of pages) assert.equal((await ask(world.ctx, 'GET', page)).status, 200)
+  for (const page of pages) assert.equal((await ask(world.ctx, 'GET', page)).status, 400)
 })
 
 overHttp('POST /digests records the good rows of a sheet that came back, and lists the others', async (world, ask) => {
