@@ -1,10 +1,10 @@
 /** The order of the house (docs/adr/0001, 0002): everything may import only what stands before it. Data for check-imports.ts. */
 
 /** Packages that may not touch the world: no I/O, clock, randomness or environment. */
-export const purePackages = ['engine', 'imaging', 'casework', 'contract'] as const
+export const purePackages = ['engine', 'imaging', 'casework', 'contract', 'words'] as const
 
 /** Packages from outside that a pure package may import, because they are pure themselves. None where a package is not named. */
-export const pureOutsiders: Readonly<Record<string, readonly string[]>> = { contract: ['zod'] }
+export const pureOutsiders: Readonly<Record<string, readonly string[]>> = { contract: ['zod'], words: ['i18next'] }
 
 /** package → packages it may import. */
 export const packageImports: Record<string, readonly string[]> = {
@@ -13,8 +13,9 @@ export const packageImports: Record<string, readonly string[]> = {
   catalog: ['engine'],
   casework: ['engine', 'imaging'],
   contract: ['engine', 'imaging', 'catalog', 'casework'],
-  server: ['engine', 'imaging', 'catalog', 'casework', 'contract'],
-  web: ['engine', 'imaging', 'catalog', 'casework', 'contract'],
+  words: ['casework'],
+  server: ['engine', 'imaging', 'catalog', 'casework', 'contract', 'words'],
+  web: ['engine', 'imaging', 'catalog', 'casework', 'contract', 'words'],
   cli: ['engine', 'imaging', 'catalog', 'casework', 'contract'],
 }
 
@@ -41,4 +42,5 @@ export const stages = [
   'people',
   'desk',
   'site',
+  'demo',
 ] as const

@@ -1,13 +1,12 @@
+import en from '@vigie/words/locales/en/live.json' with { type: 'json' }
+import fr from '@vigie/words/locales/fr/live.json' with { type: 'json' }
 import type { Plugin } from 'vite'
-import en from '../src/locales/en.json' with { type: 'json' }
-import fr from '../src/locales/fr.json' with { type: 'json' }
 
 const catalogues = { en, fr }
 
 /** Which page each HTML template becomes, per language. */
 const pageNames: Record<string, (locale: string) => string> = {
   'index.html': (locale) => `${locale}.html`,
-  'not-found.html': (locale) => `${locale}-not-found.html`,
   'shell.html': (locale) => `${locale}-shell.html`,
 }
 

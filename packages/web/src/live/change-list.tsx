@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { Part } from './part.tsx'
+import { Part } from '../reading/part.tsx'
 
 export function ChangeList({ sentences }: { readonly sentences: readonly string[] }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   if (sentences.length === 0) return null
 
   return (

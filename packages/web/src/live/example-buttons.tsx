@@ -4,7 +4,7 @@ import type { FormPartProps } from './listing-form.tsx'
 
 /** Listings to try at one press; the one that stands in the form shows as pressed. */
 export function ExampleButtons({ typed, change }: FormPartProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   return (
     <fieldset className="examples">
       <legend>{t('form.examples')}</legend>

@@ -1,9 +1,9 @@
 import type { ExplanationLine, Finding, Listing } from '@vigie/engine'
 import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { type Tone, toneOf } from '../reading/marked-segments.ts'
+import { Part } from '../reading/part.tsx'
 import { groupedLines, placeOf } from './grouped-lines.ts'
-import { type Tone, toneOf } from './marked-segments.ts'
-import { Part } from './part.tsx'
 
 /** More lines than anybody reads; the rest is counted. */
 const lineLimit = 30
@@ -17,7 +17,7 @@ interface LineListProps {
 
 /** What was seen or set aside, a sentence each, with the seller's own words marked as they are in the listing. */
 export function LineList({ title, lines, listing, findings }: LineListProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   const tones = useMemo(() => new Map(findings.map((each) => [placeOf(each), toneOf(each)])), [findings])
   const groups = useMemo(() => groupedLines(lines), [lines])
   if (groups.length === 0) return null
@@ -61,12 +61,13 @@ function Sentence({ line: { sentence, field, start, end }, listing, tone }: Sent
 
 /** Who says so, for a term of the catalogue; what was computed has Vigie's own rules as its source. */
 function Source({ source }: Pick<ExplanationLine, 'source'>) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   if (source.startsWith('rule:')) return <span className="aside source">{t('seen.computed')}</span>
   if (source === 'field use') return <span className="aside source">{t('seen.fieldUse')}</span>
   return (
     <span className="aside source">
       <Trans
+        ns="live"
         i18nKey="seen.source"
         values={{ source }}
         // Titles stand in whatever language they were published in.

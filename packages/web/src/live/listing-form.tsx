@@ -15,7 +15,7 @@ type ListingFormProps = TextFieldsProps & { readonly children: ReactNode }
 
 /** The listing as a form, with examples to try. It is never submitted: the reading follows each change. */
 export function ListingForm({ typed, change, overlong, spoken, children }: ListingFormProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   const id = useId()
   const isEmpty = Object.values(typed).every((value) => value === '')
   return (

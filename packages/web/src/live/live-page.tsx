@@ -1,5 +1,5 @@
+import type { WordLocale } from '@vigie/words'
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
-import type { PageLocale } from '../words.ts'
 import { carryListing, type TypedListing } from './carried-listing.ts'
 import { changeForm, openForm } from './form-state.ts'
 import { ListingForm } from './listing-form.tsx'
@@ -11,7 +11,7 @@ import { useScreening } from './use-screening.ts'
 import { VerdictPeek } from './verdict-peek.tsx'
 
 interface LivePageProps {
-  readonly locale: PageLocale
+  readonly locale: WordLocale
   readonly rulesetUrl: string
   /** What the page before this one kept, when the reader changed the language. */
   readonly carried: TypedListing

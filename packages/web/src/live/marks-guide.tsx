@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { Tone } from './marked-segments.ts'
-import { Part } from './part.tsx'
+import type { Tone } from '../reading/marked-segments.ts'
+import { Part } from '../reading/part.tsx'
 
 /** What the marks will mean, shown while there is nothing to read. */
 export function MarksGuide() {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   const order: readonly Tone[] = ['named', 'offered', 'telling', 'setAside']
   return (
     <Part title={t('marks.heading')}>

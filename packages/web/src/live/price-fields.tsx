@@ -25,7 +25,7 @@ const currencies = [
 ]
 
 export function PriceFields({ typed, change }: FormPartProps) {
-  const { t, i18n } = useTranslation()
+  const { t, i18n } = useTranslation('live')
   const id = useId()
   const names = useMemo(() => new Intl.DisplayNames(i18n.language, { type: 'currency' }), [i18n.language])
   const isUnclear = readPrice(typed.price).read === 'unclear'

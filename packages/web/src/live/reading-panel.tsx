@@ -1,16 +1,16 @@
 import type { Language } from '@vigie/engine'
+import type { WordLocale } from '@vigie/words'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PageLocale } from '../words.ts'
+import { OffersTable } from '../reading/offers-table.tsx'
+import { ProtectionTable } from '../reading/protection-table.tsx'
 import { ChangeList } from './change-list.tsx'
 import { LineList } from './line-list.tsx'
 import { MarkedListing } from './marked-listing.tsx'
 import { MarksGuide } from './marks-guide.tsx'
 import type { Failure } from './messages.ts'
-import { OffersTable } from './offers-table.tsx'
 import { type LimitedField, typedLimits } from './overlong-fields.ts'
 import { Pennant } from './pennant.tsx'
-import { ProtectionTable } from './protection-table.tsx'
 import type { Catalogue, Read } from './use-screening.ts'
 import { VerdictCard } from './verdict-card.tsx'
 import { WeighedList } from './weighed-list.tsx'
@@ -22,13 +22,13 @@ interface ReadingPanelProps {
   /** Fields too long to be read, for which there is no reading. */
   readonly overlong: readonly LimitedField[]
   readonly isEmpty: boolean
-  readonly locale: PageLocale
+  readonly locale: WordLocale
   readonly retry: () => void
 }
 
 /** The answer, or why there is none yet. The status part is always there, so that a screen reader hears it change. */
 export const ReadingPanel = memo(function ReadingPanel(props: ReadingPanelProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   const { catalogue, read, overlong, isEmpty, locale } = props
   const isAnswered = catalogue.state !== 'failed' && overlong.length === 0
   return (
@@ -43,7 +43,7 @@ export const ReadingPanel = memo(function ReadingPanel(props: ReadingPanelProps)
 })
 
 function Status({ catalogue, spoken, read, overlong, isEmpty, retry }: ReadingPanelProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   if (catalogue.state === 'failed') return <Failed why={catalogue.why} retry={retry} />
   if (overlong.length > 0) return <Overlong fields={overlong} />
   if (isEmpty) return <Waiting word={t('state.empty')} headline={t('state.emptyWords')} />
@@ -51,7 +51,7 @@ function Status({ catalogue, spoken, read, overlong, isEmpty, retry }: ReadingPa
 }
 
 function Overlong({ fields }: { readonly fields: readonly LimitedField[] }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   return (
     <div className="mast">
       <Pennant says="failed">{t('overlong.word')}</Pennant>
@@ -75,7 +75,7 @@ function Waiting({ word, headline }: { readonly word: string; readonly headline?
 }
 
 function Failed({ why, retry }: { readonly why: Failure; readonly retry: () => void }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   return (
     <div className="mast">
       <Pennant says="failed">{t('state.failedHeading')}</Pennant>
@@ -87,8 +87,8 @@ function Failed({ why, retry }: { readonly why: Failure; readonly retry: () => v
   )
 }
 
-function Reasons({ read, locale }: { readonly read: Read; readonly locale: PageLocale }) {
-  const { t } = useTranslation()
+function Reasons({ read, locale }: { readonly read: Read; readonly locale: WordLocale }) {
+  const { t } = useTranslation('live')
   const { listing, explanation } = read
   const { verdict } = explanation
   return (

@@ -1,13 +1,13 @@
+import type { WordLocale } from '@vigie/words'
 import { createPortal } from 'react-dom'
 import { Trans } from 'react-i18next'
-import type { PageLocale } from '../words.ts'
+import { writtenDay } from '../reading/written-day.ts'
 import { localDay } from './local-day.ts'
-import { writtenDay } from './written-day.ts'
 
 interface RulesetLineProps {
   readonly id: string
   readonly terms: number
-  readonly locale: PageLocale
+  readonly locale: WordLocale
 }
 
 /** Which rules judged, of which day: drawn into the foot of the page. */
@@ -15,5 +15,5 @@ export function RulesetLine({ id, terms, locale }: RulesetLineProps) {
   const foot = document.getElementById('ruleset-line')
   if (!foot) return null
   const date = writtenDay(localDay(new Date()), locale)
-  return createPortal(<Trans i18nKey="ruleset.line" values={{ id, terms, date }} components={{ id: <code /> }} />, foot)
+  return createPortal(<Trans ns="live" i18nKey="ruleset.line" values={{ id, terms, date }} components={{ id: <code /> }} />, foot)
 }

@@ -1,10 +1,10 @@
 import type { Language } from '@vigie/engine'
+import { wordLocale } from '@vigie/words'
 import { useId } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { pageLocale } from '../words.ts'
+import { writtenLanguages } from '../reading/written-languages.ts'
 import type { FormPartProps } from './listing-form.tsx'
 import { type LimitedField, typedLimits } from './overlong-fields.ts'
-import { writtenLanguages } from './written-languages.ts'
 
 export interface TextFieldsProps extends FormPartProps {
   readonly overlong: readonly LimitedField[]
@@ -14,7 +14,7 @@ export interface TextFieldsProps extends FormPartProps {
 
 /** Title and text in the seller's own words. The title's id is where the page's skip link leads. */
 export function TextFields({ typed, change, overlong, spoken }: TextFieldsProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   const id = useId()
   const shared = { className: 'sellers-words', dir: 'auto', autoComplete: 'off', spellCheck: false } as const
   const stateOf = (field: LimitedField) => {
@@ -59,13 +59,13 @@ export function TextFields({ typed, change, overlong, spoken }: TextFieldsProps)
 }
 
 function TextHint({ id, spoken }: { readonly id: string; readonly spoken: readonly Language[] }) {
-  const { t, i18n } = useTranslation()
+  const { t, i18n } = useTranslation('live')
   return (
     <div className="hint" id={id}>
-      {spoken.length > 0 && <p>{t('form.textHint', { known: writtenLanguages(spoken, pageLocale(i18n.language), 'or') })}</p>}
+      {spoken.length > 0 && <p>{t('form.textHint', { known: writtenLanguages(spoken, wordLocale(i18n.language), 'or') })}</p>}
       <p>{t('form.firstLineHint')}</p>
       <p>
-        <Trans i18nKey="form.manyHint" components={{ command: <code /> }} />
+        <Trans ns="live" i18nKey="form.manyHint" components={{ command: <code /> }} />
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { Explanation, Language, Listing } from '@vigie/engine'
+import type { WordLocale } from '@vigie/words'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { PageLocale } from '../words.ts'
 import { type LatestOnly, latestOnly } from './latest-only.ts'
 import { localDay } from './local-day.ts'
 import type { Answer, Failure, Question, Reading } from './messages.ts'
@@ -26,7 +26,7 @@ export interface Screening {
 }
 
 /** Screen a listing in a worker, again at every change; `read` lags behind by one reading at most. Null is not screened. */
-export function useScreening(rulesetUrl: string, listing: Listing | null, locale: PageLocale): Screening {
+export function useScreening(rulesetUrl: string, listing: Listing | null, locale: WordLocale): Screening {
   const [catalogue, setCatalogue] = useState<Catalogue>({ state: 'loading' })
   const [spoken, setSpoken] = useState<readonly Language[]>([])
   const [read, setRead] = useState<Read | null>(null)

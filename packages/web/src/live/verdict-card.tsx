@@ -1,11 +1,11 @@
 import type { Degradation, Explanation, Language, Verdict } from '@vigie/engine'
+import { wordLocale } from '@vigie/words'
 import { useTranslation } from 'react-i18next'
-import { pageLocale } from '../words.ts'
+import { useNames } from '../reading/use-names.ts'
+import { writtenLanguages } from '../reading/written-languages.ts'
 import { outcomeOf } from './outcome.ts'
 import { outcomeWord } from './outcome-word.ts'
 import { Pennant } from './pennant.tsx'
-import { useNames } from './use-names.ts'
-import { writtenLanguages } from './written-languages.ts'
 
 interface VerdictCardProps {
   readonly explanation: Explanation
@@ -15,7 +15,7 @@ interface VerdictCardProps {
 
 /** The verdict in an icon, a word and a sentence, with what it does not mean; where not all was read, that comes first. */
 export function VerdictCard({ explanation, spoken }: VerdictCardProps) {
-  const { t, i18n } = useTranslation()
+  const { t, i18n } = useTranslation('live')
   const { verdict, headline } = explanation
   const outcome = outcomeOf(verdict)
   const unread = useUnreadSentences(verdict, spoken)
@@ -40,7 +40,7 @@ export function VerdictCard({ explanation, spoken }: VerdictCardProps) {
           <dd>
             {verdict.language === 'und'
               ? t('verdict.unknownLanguage')
-              : writtenLanguages([verdict.language], pageLocale(i18n.language), 'and')}
+              : writtenLanguages([verdict.language], wordLocale(i18n.language), 'and')}
           </dd>
         </div>
       </dl>
@@ -55,7 +55,7 @@ export function VerdictCard({ explanation, spoken }: VerdictCardProps) {
 }
 
 function Offered({ explanation: { verdict, weighed } }: Pick<VerdictCardProps, 'explanation'>) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   const { offers } = useNames()
   if (verdict.offer !== 'none' || weighed.length > 0) return offers[verdict.offer]
   return outcomeOf(verdict) === 'partly' ? t('verdict.offerUnknown') : t('verdict.noSpecimen')
@@ -63,8 +63,8 @@ function Offered({ explanation: { verdict, weighed } }: Pick<VerdictCardProps, '
 
 /** What was not read, a sentence each. */
 function useUnreadSentences({ degraded, language }: Verdict, spoken: readonly Language[]): string[] {
-  const { t, i18n } = useTranslation()
-  const locale = pageLocale(i18n.language)
+  const { t, i18n } = useTranslation('live')
+  const locale = wordLocale(i18n.language)
   const sentence = (what: Degradation): string => {
     if (what !== 'language') return t(`verdict.unread.${what}`)
     const known = writtenLanguages(spoken, locale, 'and')

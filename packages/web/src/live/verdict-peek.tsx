@@ -6,7 +6,7 @@ import { PennantIcon } from './pennant.tsx'
 
 /** On a narrow screen the verdict lies below the form: this keeps its word in sight and leads to the reasons. */
 export function VerdictPeek({ verdict }: { readonly verdict: Verdict }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   const outcome = outcomeOf(verdict)
   return (
     <a className={`peek ${outcome}`} href="#reading">

@@ -1,17 +1,17 @@
 import type { WeighedSignal } from '@vigie/engine'
+import type { WordLocale } from '@vigie/words'
 import { useTranslation } from 'react-i18next'
-import type { PageLocale } from '../words.ts'
-import { Part } from './part.tsx'
+import { Part } from '../reading/part.tsx'
 
 interface WeighedListProps {
   readonly weighed: readonly WeighedSignal[]
   readonly score: number
-  readonly locale: PageLocale
+  readonly locale: WordLocale
 }
 
 /** Each signal with its weight as a number and as a bar: to one side for a flag, to the other against it. */
 export function WeighedList({ weighed, score, locale }: WeighedListProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   if (weighed.length === 0) return null
 
   const heaviest = Math.max(...weighed.map(({ weight }) => Math.abs(weight)), Number.EPSILON)

@@ -4,7 +4,7 @@ import { Part } from './part.tsx'
 import { useNames } from './use-names.ts'
 
 export function OffersTable({ offers }: { readonly offers: readonly Offer[] }) {
-  const { t, i18n } = useTranslation()
+  const { t, i18n } = useTranslation('live')
   const { groups, products } = useNames()
   if (offers.length === 0) return null
 

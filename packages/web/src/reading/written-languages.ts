@@ -1,12 +1,12 @@
 import type { Language } from '@vigie/engine'
-import type { PageLocale } from '../words.ts'
+import type { WordLocale } from '@vigie/words'
 
 /**
  * Languages by name, as a list in a sentence.
  *
  * @example writtenLanguages(['en', 'fr', 'zh'], 'en', 'or') // 'English, French or Chinese'
  */
-export function writtenLanguages(languages: readonly Language[], locale: PageLocale, joined: 'and' | 'or'): string {
+export function writtenLanguages(languages: readonly Language[], locale: WordLocale, joined: 'and' | 'or'): string {
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   const type = joined === 'and' ? 'conjunction' : 'disjunction'
   // British English puts no comma before the last, as the rest of the page.

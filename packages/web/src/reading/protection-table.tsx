@@ -1,18 +1,18 @@
 import type { Protection } from '@vigie/engine'
+import type { WordLocale } from '@vigie/words'
 import { Trans, useTranslation } from 'react-i18next'
-import type { PageLocale } from '../words.ts'
 import { knownInstrument, listedAs } from './listed-as.ts'
 import { Part } from './part.tsx'
 import { writtenDay } from './written-day.ts'
 
 interface ProtectionTableProps {
   readonly protection: readonly Protection[]
-  readonly locale: PageLocale
+  readonly locale: WordLocale
 }
 
 /** The lists on which the offered taxa stand. What is left in the list's own words is marked as English. */
 export function ProtectionTable({ protection, locale }: ProtectionTableProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   if (protection.length === 0) return null
 
   return (
@@ -36,6 +36,7 @@ export function ProtectionTable({ protection, locale }: ProtectionTableProps) {
               </td>
               <td>
                 <Trans
+                  ns="live"
                   i18nKey="protection.since"
                   values={{ edition: each.edition, date: writtenDay(each.from, locale) }}
                   components={{ name: <span lang="en" /> }}
@@ -50,13 +51,13 @@ export function ProtectionTable({ protection, locale }: ProtectionTableProps) {
 }
 
 function Instrument({ name }: { readonly name: string }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   const known = knownInstrument(name)
   return known ? t(`protection.name.${known}`) : <span lang="en">{name}</span>
 }
 
 function Place({ of }: { readonly of: Protection }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('live')
   const listed = listedAs(of)
   if ('part' in listed) return <span className="whole">{t(`protection.part.${listed.part}`, { number: listed.number })}</span>
   return 'status' in listed ? t(`protection.status.${listed.status}`) : <span lang="en">{listed.verbatim}</span>

@@ -1,11 +1,11 @@
-import type { PageLocale } from '../words.ts'
+import type { WordLocale } from '@vigie/words'
 
 /**
  * A calendar day in words; what is no day comes back as it stands.
  *
  * @example writtenDay('2026-03-05', 'fr') // '5 mars 2026'
  */
-export function writtenDay(day: string, locale: PageLocale): string {
+export function writtenDay(day: string, locale: WordLocale): string {
   const at = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(at.getTime())) return day
   // Day before month, as most of the world writes it in English too.
