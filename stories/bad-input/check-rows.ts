@@ -78,7 +78,8 @@ function wordsOf(row: BadRow | RawRow): string[] {
 }
 
 /** Names of ours, which a log may say. */
-const ownWords = /^(application|platforms|listings|received-notices|statistics|content-(type|length)|HTTP|127\.0\.0\.1)/i
+const ownWords =
+  /^(application|multipart|platforms|listings|received-notices|statistics|content-(type|length)|HTTP|127\.0\.0\.1)/i
 
 function wrongWith(expect: string, { status, headers, text, body }: Answered): string[] {
   const [wanted = '', ...rest] = expect.split(' ')

@@ -13,7 +13,7 @@ export type Refusal =
   | { readonly code: 'person-exists' }
   | { readonly code: 'second-factor-on' }
   | { readonly code: 'second-factor-off' }
-  | { readonly code: 'organisation-needed' }
+  | { readonly code: 'organisation-needed'; readonly organisations: readonly { readonly id: string; readonly name: string }[] }
   | { readonly code: 'second-factor-needed' }
   | { readonly code: 'cross-site' }
   | { readonly code: 'key-unknown' }
@@ -33,6 +33,8 @@ export type Refusal =
   | { readonly code: 'channel-incomplete'; readonly missing: string }
   | { readonly code: 'clause-not-found'; readonly clauseId: string }
   | { readonly code: 'url-unreadable' }
+  | { readonly code: 'photo-unreadable' }
+  | { readonly code: 'photo-too-large' }
   | { readonly code: 'platform-mismatch' }
   | { readonly code: 'listing-not-found'; readonly listingId: string }
   | { readonly code: 'reports-not-taken' }

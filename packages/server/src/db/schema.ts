@@ -313,6 +313,14 @@ export interface PlatformClauseTable {
   created_at: Moment
 }
 
+export interface ReportPhotoTable {
+  version_id: string
+  organisation_id: string
+  listing_id: string
+  bytes: Buffer
+  received_at: Moment
+}
+
 export interface ReportTable {
   id: string
   organisation_id: string
@@ -486,6 +494,7 @@ export interface Schema {
   platform: PlatformTable
   platform_clause: PlatformClauseTable
   report: ReportTable
+  report_photo: ReportPhotoTable
   review: ReviewTable
   screening: ScreeningTable
   second_factor: SecondFactorTable

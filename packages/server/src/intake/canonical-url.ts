@@ -1,5 +1,4 @@
-import type { KnownHost } from './known-host.ts'
-import { knownHosts } from './known-hosts.ts'
+import { findKnownHost } from './find-known-host.ts'
 import { isTrackingParameter } from './tracking-parameters.ts'
 
 /**
@@ -118,21 +117,16 @@ function withoutLast(character: string, text: string): string {
   return text.slice(0, end)
 }
 
-const rowOfSite: ReadonlyMap<string, KnownHost> = new Map(knownHosts.flatMap((row) => row.sites.map((site) => [site, row])))
-
 /** The listing that a known platform shows at this place (path, query, fragment), if the place is a listing's. */
 function findListing(host: string, place: string): Omit<CanonicalUrl, 'host'> | null {
-  for (let site = host; site.includes('.'); site = site.slice(site.indexOf('.') + 1)) {
-    const row = rowOfSite.get(site)
-    if (!row) continue
-    for (const { at, is, anyCase } of row.listings) {
-      const groups = at.exec(place)?.groups
-      if (!groups) continue
-      const parts: Record<string, string | undefined> = { ...groups, host, site }
-      const fill = (name: string) => (anyCase && name === 'id' ? parts[name]?.toLowerCase() : parts[name]) ?? ''
-      return { url: is.replace(/\{(\w+)\}/g, (_, name: string) => fill(name)), externalId: fill('id') }
-    }
-    return null
+  const found = findKnownHost(host)
+  if (!found) return null
+  for (const { at, is, anyCase } of found.known.listings) {
+    const groups = at.exec(place)?.groups
+    if (!groups) continue
+    const parts: Record<string, string | undefined> = { ...groups, host, site: found.site }
+    const fill = (name: string) => (anyCase && name === 'id' ? parts[name]?.toLowerCase() : parts[name]) ?? ''
+    return { url: is.replace(/\{(\w+)\}/g, (_, name: string) => fill(name)), externalId: fill('id') }
   }
   return null
 }

@@ -1,10 +1,13 @@
 import { invariant, ok, type RefusalOf, type Result, refuse, scopeCan } from '@vigie/casework'
 import type { Tx } from '../context.ts'
 import { contentHash } from './content-hash.ts'
+import { findKnownHost } from './find-known-host.ts'
 import { findPlatforms } from './find-platforms.ts'
 import type { Reporter } from './find-reporter.ts'
 import { type ListingAddress, listingAddress } from './listing-address.ts'
-import { placeItem } from './place-item.ts'
+import { insertPhoto } from './photo-store.ts'
+import { type PlacedItem, placeItem } from './place-item.ts'
+import type { Photo } from './read-photo.ts'
 import { insertReceipt, insertReport } from './report-store.ts'
 import { reporterHash } from './reporter-hash.ts'
 import { storable } from './storable.ts'
@@ -12,12 +15,22 @@ import { storeListings } from './store-listings.ts'
 import { storedContent } from './stored-content.ts'
 
 export interface Report {
-  readonly url: string
+  /** Null where a picture is all that somebody has. */
+  readonly url: string | null
   readonly why: string
   readonly locale: 'en' | 'fr'
   /** Copied from the listing by the reporter. */
   readonly title?: string | undefined
   readonly description?: string | undefined
+  readonly photo?: Photo | null
+}
+
+/** Where the listing stands, read from the address that the reporter gave, and from nothing else. */
+export interface ReportedPlace {
+  readonly url: string
+  readonly host: string
+  readonly platform: string | null
+  readonly externalId: string | null
 }
 
 export interface ReceivedReport {
@@ -26,26 +39,36 @@ export interface ReceivedReport {
   readonly receipt: string | null
   /** Somebody had reported this listing before. */
   readonly isAlreadyReported: boolean
+  readonly place: ReportedPlace | null
 }
 
 type ReportRefusal = RefusalOf<'url-unreadable' | 'platform-mismatch' | 'not-allowed'>
 
-/** Take in a report: the listing at its address, and why somebody thinks that it should be looked at. */
+/**
+ * Take in a report: a listing at its address, or in a picture, or both, and why somebody thinks that it should be looked at. What is
+ * known by a picture alone is a listing without an address; the same picture again is the same listing.
+ */
 export async function receiveReport(reporter: Reporter, report: Report): Promise<Result<ReceivedReport, ReportRefusal>> {
-  const address = listingAddress(report.url)
-  if (!address) return refuse({ code: 'url-unreadable' })
+  const address = report.url === null ? null : listingAddress(report.url)
+  if (report.url !== null && !address) return refuse({ code: 'url-unreadable' })
+  invariant(address || report.photo, 'a report has an address or a picture')
+
   return reporter.ctx.inTransaction((tx) => receive(reporter, tx, report, address))
 }
 
 async function receive(
   { ctx, source, boundId, personId }: Reporter,
   tx: Tx,
-  { url, why, locale, title, description }: Report,
-  address: ListingAddress,
+  { why, locale, title, description, photo = null }: Report,
+  address: ListingAddress | null,
 ): Promise<Result<ReceivedReport, ReportRefusal>> {
   const { ids, vault } = ctx
   if (!(await mayReport(tx))) return refuse({ code: 'not-allowed', deed: 'report-listing' })
-  const content = storedContent({ url, title: title?.trim() || undefined, description: description?.trim() || undefined })
+  const content = storedContent({
+    title: title?.trim() || undefined,
+    description: description?.trim() || undefined,
+    images: photo ? [`sha256:${photo.sha256}`] : undefined,
+  })
   const said = {
     index: 0,
     address,
@@ -63,6 +86,7 @@ async function receive(
   if (stored.status === 'refused') return refuse({ code: 'platform-mismatch' })
 
   const { listingId } = stored
+  if (photo && stored.status !== 'seen-again') await insertPhoto(tx, stored, photo)
   const { platform_id: platformId, isAlreadyReported } = await findListing(tx, listingId)
   const reportId = ids.next()
   const receipt = personId === null ? ids.code() : null
@@ -70,7 +94,16 @@ async function receive(
   await insertReport(tx, { id: reportId, listingId, platformId, source, why: storable(why), locale, reporterHash: hash })
   if (receipt !== null) await insertReceipt(tx, reportId, receipt)
   await tx.append({ kind: 'report.received', subject: reportId, facts: { listingId, source, platformId } })
-  return ok({ reportId, receipt, isAlreadyReported })
+  return ok({ reportId, receipt, isAlreadyReported, place: address && (await placeOf(tx, address, placed.value)) })
+}
+
+async function placeOf({ query }: Tx, { url, canonical }: ListingAddress, { platformId, externalId }: PlacedItem) {
+  const host = new URL(canonical).hostname
+  const platform =
+    platformId === null
+      ? undefined
+      : await query.selectFrom('platform').select('name').where('id', '=', platformId).executeTakeFirst()
+  return { url, host, platform: platform?.name ?? findKnownHost(host)?.known.platform ?? null, externalId }
 }
 
 /** A key must have been made for it; everybody else may, in one way or another. */

@@ -35,6 +35,7 @@ export async function emptyListingWords({ query, now }: Tx, listingIds: readonly
   const statements = [
     sql`update listing_version set content = null, content_hash = ${emptied}, ignored = '[]'
       where ${ofThese} and (content is not null or content_hash <> ${emptied})`,
+    sql`delete from report_photo where ${ofThese}`,
     sql`update screening set result = null where ${ofThese} and result is not null`,
     sql`update capture set url = null, erased_at = ${now} where ${ofThese} and erased_at is null`,
     sql`update capture_waiver set reason = ${emptied} where ${ofThese} and reason <> ${emptied}`,

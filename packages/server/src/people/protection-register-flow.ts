@@ -101,6 +101,15 @@ export const flowRegister: readonly RegisterEntry[] = [
     end: emptied,
   },
   {
+    table: 'report_photo',
+    columns: 'all',
+    purpose: 'A picture that came with a report, drawn anew without its place and device, until the capture holds it.',
+    basis: interest,
+    whose: 'sellers',
+    retention: 'seconds, until the capture of the listing is stored',
+    end: 'deleted then, or at once by an erasure',
+  },
+  {
     table: 'case_file',
     columns: 'all',
     purpose: 'Where a case stands.',

@@ -1,0 +1,40 @@
+import { parseReceiptCode } from '../capabilities/receipt-code.ts'
+import type { Locale } from '../http/choose-locale.ts'
+import { anyDay } from './report-day.ts'
+import type { SayWords } from './site-words.ts'
+
+export interface Slip {
+  readonly receipt: string
+  /** "7Q2M-K8FT-0D3W-9XHP-", so that the whole is one word when it is copied. */
+  readonly first: string
+  /** Its last group, which is typed once more. */
+  readonly last: string
+}
+
+/** @param receipt as it was made: '7Q2M-K8FT-0D3W-9XHP-BN5C' */
+export function slipOf(receipt: string): Slip {
+  const at = receipt.lastIndexOf('-') + 1
+  return { receipt, first: receipt.slice(0, at), last: receipt.slice(at) }
+}
+
+/** Whether somebody typed the last group of a receipt, or the whole of it; in any case, with O for 0 and I or L for 1. */
+export function isLastGroup(receipt: string, typed: string): boolean {
+  const { first, last } = slipOf(receipt)
+  const whole = typed.length <= last.length * 4 ? parseReceiptCode(first + typed) : null
+  return (whole ?? parseReceiptCode(typed)) === receipt
+}
+
+/** A receipt as a file of text. @param followUrl where it is typed @param sentOn YYYY-MM-DD */
+export function slipText(receipt: string, t: SayWords, locale: Locale, followUrl: string, sentOn: string): string {
+  const day = anyDay(sentOn, locale)
+  const lines = [
+    `Vigie · ${t('report:file.heading')}`,
+    '',
+    `    ${receipt}`,
+    '',
+    t('report:file.sent', { day }),
+    t('report:file.follow', { url: followUrl }),
+    t('report:file.secret'),
+  ]
+  return `${lines.join('\r\n')}\r\n`
+}
