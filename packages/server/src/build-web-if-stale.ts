@@ -7,7 +7,7 @@ import { join, relative } from 'node:path'
 const root = join(import.meta.dirname, '../../..')
 
 /** What the pages are made from. A build stands in a folder named after the fingerprint of these. */
-const sources = ['packages/web', 'packages/engine/src', 'package-lock.json']
+const sources = ['packages/web', 'packages/words', 'packages/engine/src', 'packages/casework/src', 'package-lock.json']
 const neverSources = ['dist', 'node_modules', 'screenshots', 'e2e']
 
 /**

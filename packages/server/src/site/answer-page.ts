@@ -2,12 +2,12 @@ import { keptReasons, outcomes } from '@vigie/casework'
 import { namesIn } from '@vigie/engine'
 import type { Locale } from '../http/choose-locale.ts'
 import type { ReceivedNotice } from '../outcomes/received-views.ts'
-import { pageWords } from './page-words.ts'
-import type { PageWords } from './page-words-en.ts'
 import type { ShellPage } from './shell.ts'
+import type { SayWords } from './site-words.ts'
 
 export interface AnswerPageOptions {
   readonly locale: Locale
+  readonly t: SayWords
   readonly otherUrl: string
   /** Why the last answer was not taken. */
   readonly problem: string | null
@@ -16,31 +16,28 @@ export interface AnswerPageOptions {
 type Item = ReceivedNotice['items'][number]
 
 /** What the page of a notice shows: the sender, the ground, each listing with the answer so far, and the choices. */
-export function answerPage(notice: ReceivedNotice, { locale, otherUrl, problem }: AnswerPageOptions): ShellPage {
-  const all = pageWords(locale)
-  const words = all.answer
+export function answerPage(notice: ReceivedNotice, { locale, t, otherUrl, problem }: AnswerPageOptions): ShellPage {
   const isOver = notice.status === 'withdrawn' || notice.withdraws_id !== null
   return {
     locale,
-    title: words.title,
-    heading: words.heading(notice.items.length),
+    title: t('site:answer.title'),
+    heading: t('site:answer.heading', { count: notice.items.length }),
     otherUrl,
     template: 'answer',
     words: {
-      lede: isOver ? words.withdrawn : words.lede(notice.contact.name),
+      lede: isOver ? t('site:answer.withdrawn') : t('site:answer.lede', { notifier: notice.contact.name }),
       isOver,
-      problem: problem && `${all.wrong} ${problem}`,
+      problem: problem && `${t('site:wrong')} ${problem}`,
       facts: [
-        ...(notice.because ? [[words.ground, groundOf(notice.because)]] : []),
-        [words.reasons, notice.reasons],
-        ...(notice.answer_by && !isOver ? [[words.answerBy, dayIn(locale, notice.answer_by)]] : []),
+        ...(notice.because ? [[t('site:answer.ground'), groundOf(notice.because)]] : []),
+        [t('site:answer.reasons'), notice.reasons],
+        ...(notice.answer_by && !isOver ? [[t('site:answer.answerBy'), dayIn(locale, notice.answer_by)]] : []),
       ],
       // Who wrote the reasons wrote them in this language, whatever the page's.
       noticeLanguage: notice.locale,
-      items: notice.items.map((item, index) => itemOf(item, index, words, locale)),
-      actions: [...outcomes.map((action) => [action, words.actions[action]]), ['', words.actions.none]],
-      reasons: [['', '–'], ...keptReasons.map((reason) => [reason, words.keptReasons[reason]])],
-      labels: words,
+      items: notice.items.map((item, index) => itemOf(item, index, t, locale)),
+      actions: [...outcomes.map((action) => [action, t(`site:answer.actions.${action}`)]), ['', t('site:answer.actions.none')]],
+      reasons: [['', '–'], ...keptReasons.map((reason) => [reason, t(`site:answer.keptReasons.${reason}`)])],
     },
   }
 }
@@ -50,20 +47,24 @@ function groundOf(because: NonNullable<ReceivedNotice['because']>): string {
   return `${because.title} (${because.jurisdiction}, ${because.rule}) – ${because.url}`
 }
 
-function itemOf(item: Item, index: number, words: PageWords['answer'], locale: Locale) {
+function itemOf(item: Item, index: number, t: SayWords, locale: Locale) {
   const { taxon, common_name, product, specimens, specimens_stated, outcome } = item
   const species = common_name && taxon ? `${common_name} (${taxon})` : (taxon ?? '')
+  const count = specimens === null ? '' : new Intl.NumberFormat(locale).format(specimens)
   const facts = [
-    [words.address, item.url],
-    [words.species, species],
-    [words.product, product === null ? '' : namesIn(locale).products[product]],
-    [words.specimens, specimens === null ? '' : specimens_stated ? String(specimens) : words.atLeast(specimens)],
-    [words.seen, item.seen.map((quote) => (locale === 'fr' ? `« ${quote} »` : `“${quote}”`)).join(' · ')],
-    [words.now, outcome === null ? '' : words.actions[outcome.action]],
+    [t('site:answer.address'), item.url],
+    [t('site:answer.species'), species],
+    [t('site:answer.product'), product === null ? '' : namesIn(locale).products[product]],
+    [
+      t('site:answer.specimens'),
+      specimens === null || specimens_stated ? count : t('site:answer.atLeast', { number: specimens }),
+    ],
+    [t('site:answer.seen'), item.seen.map((words) => t('site:answer.quote', { words })).join(' · ')],
+    [t('site:answer.now'), outcome === null ? '' : t(`site:answer.actions.${outcome.action}`)],
   ]
   return {
     id: item.listing_id,
-    legend: words.listing(index + 1),
+    legend: t('site:answer.listing', { number: index + 1 }),
     facts: facts.filter(([, value]) => value !== ''),
     action: outcome?.action ?? '',
     reason: outcome?.reason ?? '',

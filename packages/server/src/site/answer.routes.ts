@@ -8,13 +8,14 @@ import { findLinkHolder } from '../outcomes/find-answerer.ts'
 import { getReceivedNotice } from '../outcomes/get-received-notice.ts'
 import { recordOutcomes } from '../outcomes/record-outcomes.ts'
 import { answerPage } from './answer-page.ts'
-import { pageWords } from './page-words.ts'
 import { otherUrl, sendPage } from './send-page.ts'
 import type { Shell } from './shell.ts'
+import type { SiteWords } from './site-words.ts'
 
 export interface AnswerParts {
   readonly nobody: Context
   readonly shell: Shell
+  readonly words: SiteWords
 }
 
 const params = z.object({ token: z.string().max(200) })
@@ -40,7 +41,7 @@ async function show(parts: AnswerParts, request: FastifyRequest, reply: FastifyR
   const found = await findLinkHolder(parts.nobody, params.parse(request.params).token)
   const notice = found.ok ? await getReceivedNotice(found.value) : found
   if (!notice.ok) return dead(parts, request, reply, locale)
-  const page = answerPage(notice.value, { locale, otherUrl: otherUrl(request, locale), problem })
+  const page = answerPage(notice.value, { locale, t: parts.words[locale], otherUrl: otherUrl(request, locale), problem })
   return sendPage(reply, problem === null ? 200 : 422, parts.shell(page))
 }
 
@@ -53,10 +54,10 @@ async function answer(parts: AnswerParts, request: FastifyRequest, reply: Fastif
   const result = chosen.length === 0 ? null : await recordOutcomes(ctx, noticeId, { way, outcomes: chosen })
   if (result && !result.ok) return show(parts, request, reply, locale, problemOf(result.refusal.code, {}, locale).title)
 
-  const { answer: words } = pageWords(locale)
-  const told = result === null ? words.nothing : words.thanks(chosen.length)
-  const link = { url: request.url, name: words.again }
-  const heading = result === null ? words.title : words.thanksHeading
+  const t = parts.words[locale]
+  const told = result === null ? t('site:answer.nothing') : t('site:answer.thanks', { count: chosen.length })
+  const link = { url: request.url, name: t('site:answer.again') }
+  const heading = result === null ? t('site:answer.title') : t('site:answer.thanksHeading')
   const page = {
     locale,
     title: heading,
@@ -86,14 +87,14 @@ function readChoices(body: unknown) {
   return choices
 }
 
-function dead({ shell }: AnswerParts, request: FastifyRequest, reply: FastifyReply, locale: Locale) {
-  const { answer: words } = pageWords(locale)
+function dead({ shell, words }: AnswerParts, request: FastifyRequest, reply: FastifyReply, locale: Locale) {
+  const t = words[locale]
   const page = {
     locale,
-    title: words.deadTitle,
-    heading: words.deadHeading,
+    title: t('site:answer.deadTitle'),
+    heading: t('site:answer.deadHeading'),
     otherUrl: otherUrl(request, locale),
     template: 'told',
   }
-  return sendPage(reply, 410, shell({ ...page, words: { words: words.deadWords, link: null } }))
+  return sendPage(reply, 410, shell({ ...page, words: { words: t('site:answer.deadWords'), link: null } }))
 }

@@ -7,13 +7,14 @@ import { becomeFirstAdmin } from '../access/become-first-admin.ts'
 import type { TryLimit } from '../access/try-limit.ts'
 import type { Context } from '../context.ts'
 import { type Locale, locales } from '../http/choose-locale.ts'
-import { pageWords } from './page-words.ts'
 import { otherUrl, sendPage } from './send-page.ts'
 import type { Shell } from './shell.ts'
+import type { SiteWords } from './site-words.ts'
 
 export interface JoinParts {
   readonly nobody: Context
   readonly shell: Shell
+  readonly words: SiteWords
   /** Passwords tried, counted together with those at sign-in. */
   readonly tries: TryLimit
   /** Passwords tried from one network. */
@@ -74,41 +75,47 @@ async function join(parts: JoinParts, request: FastifyRequest, reply: FastifyRep
 }
 
 function form(
-  { shell }: JoinParts,
+  { shell, words }: JoinParts,
   request: FastifyRequest,
   locale: Locale,
   kind: Kind,
   given: Typed,
   problem: RefusalCode | 'request-malformed' | null,
 ): string {
-  const words = pageWords(locale)
-  const { join: ours } = words
+  const t = words[locale]
   const isFounder = kind === 'first-admin'
   const founding = [
     {
       name: 'organisation_name',
-      label: ours.organisation,
-      hint: ours.organisationHint,
+      label: t('site:join.organisation'),
+      hint: t('site:join.organisationHint'),
       type: 'text',
       autocomplete: 'organization',
       value: given.organisation_name,
     },
-    { name: 'email', label: ours.email, hint: '', type: 'email', autocomplete: 'email', value: given.email },
+    { name: 'email', label: t('site:join.email'), hint: '', type: 'email', autocomplete: 'email', value: given.email },
   ]
   const fields = [
     ...(isFounder ? founding : []),
-    { name: 'name', label: ours.name, hint: ours.nameHint, type: 'text', autocomplete: 'name', value: given.name },
+    {
+      name: 'name',
+      label: t('site:join.name'),
+      hint: t('site:join.nameHint'),
+      type: 'text',
+      autocomplete: 'name',
+      value: given.name,
+    },
     {
       name: 'password',
-      label: ours.password,
-      hint: ours.passwordHint,
+      label: t('site:join.password'),
+      hint: t('site:join.passwordHint'),
       type: 'password',
       autocomplete: 'new-password',
       value: '',
     },
     {
       name: 'time_zone',
-      label: ours.timeZone,
+      label: t('site:join.timeZone'),
       hint: '',
       options: ['UTC', ...Intl.supportedValuesOf('timeZone')],
       value: given.time_zone,
@@ -116,40 +123,40 @@ function form(
   ]
   return shell({
     locale,
-    title: isFounder ? ours.foundTitle : ours.title,
-    heading: isFounder ? ours.foundHeading : ours.heading,
+    title: isFounder ? t('site:join.foundTitle') : t('site:join.title'),
+    heading: isFounder ? t('site:join.foundHeading') : t('site:join.heading'),
     otherUrl: otherUrl(request, locale),
     template: 'join',
     words: {
-      lede: isFounder ? ours.foundLede : ours.lede,
-      wrong: words.wrong,
+      lede: isFounder ? t('site:join.foundLede') : t('site:join.lede'),
+      wrong: t('site:wrong'),
       problem: problem && problemOf(problem, {}, locale).title,
       fields,
-      submit: isFounder ? ours.found : ours.submit,
+      submit: isFounder ? t('site:join.found') : t('site:join.submit'),
     },
   })
 }
 
-function welcome({ shell }: JoinParts, request: FastifyRequest, locale: Locale, email: string): string {
-  const { join: ours } = pageWords(locale)
-  const words = { words: ours.doneWords(email) }
+function welcome({ shell, words: all }: JoinParts, request: FastifyRequest, locale: Locale, email: string): string {
+  const t = all[locale]
+  const words = { words: t('site:join.doneWords', { email }) }
   return shell({
     locale,
-    title: ours.doneTitle,
-    heading: ours.doneHeading,
+    title: t('site:join.doneTitle'),
+    heading: t('site:join.doneHeading'),
     otherUrl: otherUrl(request, locale),
     template: 'told',
     words,
   })
 }
 
-function dead({ shell }: JoinParts, request: FastifyRequest, locale: Locale, kind: Kind): string {
-  const { join: ours } = pageWords(locale)
-  const words = { words: kind === 'join' ? ours.deadWords : ours.deadFounderWords }
+function dead({ shell, words: all }: JoinParts, request: FastifyRequest, locale: Locale, kind: Kind): string {
+  const t = all[locale]
+  const words = { words: kind === 'join' ? t('site:join.deadWords') : t('site:join.deadFounderWords') }
   return shell({
     locale,
-    title: ours.deadTitle,
-    heading: ours.deadHeading,
+    title: t('site:join.deadTitle'),
+    heading: t('site:join.deadHeading'),
     otherUrl: otherUrl(request, locale),
     template: 'told',
     words,

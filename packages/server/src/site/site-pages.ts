@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Locale, locales } from '../http/choose-locale.ts'
 import { type CompressedBody, compressedBody } from '../http/compressed-body.ts'
+import type { Frame } from './open-frame.ts'
+import type { Shell } from './shell.ts'
+import type { SiteWords } from './site-words.ts'
 
 /** One page in every language of the site. */
 export type LocalisedPage = Readonly<Record<Locale, CompressedBody>>
@@ -11,17 +14,44 @@ export interface SitePages {
   readonly notFound: LocalisedPage
 }
 
-/** Where the build leaves a gap for the address of the ruleset, which only the running server knows. */
-const rulesetGap = '%RULESET_URL%'
+export interface SitePagesParts {
+  readonly builtFolder: string
+  readonly rulesetUrl: string
+  readonly frame: Frame
+  readonly shell: Shell
+  readonly words: SiteWords
+}
 
-/** Read the pages that the web build made. Throws when one is missing or has no gap for the ruleset. */
-export function readSitePages(builtFolder: string, rulesetUrl: string): SitePages {
+/** The pages that never change while the server runs. Throws when one that the web build makes is missing or has not its gaps. */
+export function readSitePages({ builtFolder, rulesetUrl, frame, shell, words }: SitePagesParts): SitePages {
   const live = (locale: Locale): string => {
+    // What the build cannot know: the ruleset's address, and the frame that all pages share.
+    const gaps = {
+      '%RULESET_URL%': rulesetUrl,
+      '%DEMO%': frame.demo(locale),
+      '%BAR%': frame.bar({ locale, nav: 'check', otherUrl: `/${locale === 'en' ? 'fr' : 'en'}/check` }),
+      '%FOOT%': frame.foot(locale),
+    }
     const html = readFileSync(join(builtFolder, `${locale}.html`), 'utf8')
-    if (!html.includes(rulesetGap)) throw new Error(`${locale}.html in ${builtFolder} has no ${rulesetGap}`)
-    return html.replaceAll(rulesetGap, rulesetUrl)
+    for (const gap of Object.keys(gaps)) {
+      if (!html.includes(gap)) throw new Error(`${locale}.html in ${builtFolder} has no ${gap}`)
+    }
+    return html.replace(/%[A-Z_]+%/g, (gap) => gaps[gap as keyof typeof gaps] ?? gap)
   }
-  const notFound = (locale: Locale): string => readFileSync(join(builtFolder, `${locale}-not-found.html`), 'utf8')
+  const notFound = (locale: Locale): string => {
+    const t = words[locale]
+    return shell({
+      locale,
+      title: t('site:notFound.title'),
+      heading: t('site:notFound.heading'),
+      lede: t('site:notFound.words'),
+      masthead: 'lookout',
+      // The other language of a page that is not there is the way in.
+      otherUrl: `/${locale === 'en' ? 'fr' : 'en'}`,
+      template: 'not-found',
+      words: {},
+    })
+  }
 
   return { live: inEveryLocale(live), notFound: inEveryLocale(notFound) }
 }

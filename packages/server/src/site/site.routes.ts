@@ -5,31 +5,29 @@ import { chooseLocale, localeOfPath, locales } from '../http/choose-locale.ts'
 import type { CompressedBody } from '../http/compressed-body.ts'
 import { sendBody } from '../http/send-body.ts'
 import { unknownRoute } from '../http/unknown-route.ts'
-import { readSitePages } from './site-pages.ts'
+import { readSitePages, type SitePagesParts } from './site-pages.ts'
 
-export interface Site {
-  /** The folder that the web build filled. */
-  readonly builtFolder: string
+export interface Site extends Omit<SitePagesParts, 'rulesetUrl'> {
   /** The open catalogue as `RulesetSource` in JSON; the page compiles it in the browser. */
   readonly rulesetSource: CompressedBody
 }
 
 /** The public pages and what they load. */
-export async function siteRoutes(app: FastifyInstance, { builtFolder, rulesetSource }: Site): Promise<void> {
-  const pages = readSitePages(builtFolder, `/ruleset.json?v=${rulesetSource.hash}`)
+export async function siteRoutes(app: FastifyInstance, { rulesetSource, ...parts }: Site): Promise<void> {
+  const pages = readSitePages({ ...parts, rulesetUrl: `/ruleset.json?v=${rulesetSource.hash}` })
 
   app.get('/', (request, reply) => {
     reply.header('vary', 'accept-language').header('cache-control', 'no-cache')
     return reply.redirect(`/${chooseLocale(request.headers['accept-language'])}`, 302)
   })
   for (const locale of locales) {
-    app.get(`/${locale}`, (request, reply) => sendBody(request, reply, pages.live[locale], 'ask-again'))
+    app.get(`/${locale}/check`, (request, reply) => sendBody(request, reply, pages.live[locale], 'ask-again'))
   }
   app.get<{ Querystring: { v?: string } }>('/ruleset.json', (request, reply) => {
     return sendBody(request, reply, rulesetSource, request.query.v === rulesetSource.hash ? 'for-ever' : 'ask-again')
   })
   await app.register(fastifyStatic, {
-    root: join(builtFolder, 'assets'),
+    root: join(parts.builtFolder, 'assets'),
     prefix: '/assets/',
     // Vite puts a hash of the content into every name.
     immutable: true,

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { load } from 'cheerio'
+import { locales } from '../http/choose-locale.ts'
+import { busyYear, countsOf } from './figures/counts.fixture.ts'
+import { figuresPage } from './figures/figures-page.ts'
+import { periods } from './figures/period.ts'
+import { publishFigures } from './figures/public-figures.ts'
+import { homePage } from './home-page.ts'
+import { openFrame } from './open-frame.ts'
+import type { ShellPage } from './shell.ts'
+import { openSiteWords } from './site-words.ts'
+
+const words = await openSiteWords()
+const frame = openFrame({ words, baseUrl: 'https://vigie.example', isDemo: true })
+const rendered = (page: ShellPage) => `<head>${frame.head(page)}</head><body>${frame.page(page)}</body>`
+
+/** Every page there is, in every state it has. */
+function* everyPage(): Generator<readonly [name: string, page: ShellPage]> {
+  const strange = { organisation: 'A & <b>B</b>', members: [{ id: 'a', name: '<script>"x"</script>' }] }
+  const states = {
+    busy: countsOf(busyYear, strange),
+    quiet: countsOf([]),
+    beginning: countsOf(['2026-11 listings.screened 3 a']),
+  }
+  for (const locale of locales) {
+    const said = { t: words[locale], locale }
+    const home = { ...said, contactUrl: 'mailto:us@ngo.example' }
+    yield [`${locale} home of nobody`, homePage(null, home)]
+    yield [`${locale} figures of nobody`, figuresPage(null, 'all', said)]
+    for (const [state, counts] of Object.entries(states)) {
+      for (const period of periods) {
+        yield [`${locale} home ${state}`, homePage(publishFigures(counts, period), home)]
+        yield [`${locale} figures ${state} ${period}`, figuresPage(publishFigures(counts, period), period, said)]
+      }
+    }
+  }
+}
+
+test('Every page renders in both languages, with words wherever it names a key', () => {
+  for (const [name, page] of everyPage()) {
+    const html = rendered(page)
+    assert.doesNotMatch(html, /undefined|\[object|NaN|\{\{|site:|figures:/, name)
+    const $ = load(html)
+    assert.equal($('h1').length, 1, name)
+    const levels = $('main :is(h2, h3)')
+      .map((_, each) => Number(each.tagName.slice(1)))
+      .get()
+    for (const [at, level] of levels.entries()) assert.ok(level <= (levels[at - 1] ?? 1) + 1, `${name}: a heading skips a level`)
+    const ids = $('[id]')
+      .map((_, each) => $(each).attr('id'))
+      .get()
+    assert.equal(new Set(ids).size, ids.length, `${name}: an id stands twice`)
+    for (const each of $('[aria-labelledby], [aria-describedby]').get()) {
+      const id = $(each).attr('aria-labelledby') ?? ''
+      assert.equal($(`[id="${id}"]`).length, 1, `${name}: nothing has the id ${id}`)
+    }
+  }
+})
+
+test('No page holds a style, a script or an address of elsewhere, and names stay text', () => {
+  for (const [name, page] of everyPage()) {
+    const html = rendered(page)
+    assert.doesNotMatch(html, / style=|<script|<style|<b>B/, name)
+    assert.doesNotMatch(html.replaceAll('https://vigie.example', ''), /(src|href)="(https?:)?\/\//, name)
+  }
+  const busy = homePage(publishFigures(countsOf(busyYear, { organisation: 'A & <b>B</b>' }), 'year'), {
+    t: words.en,
+    locale: 'en',
+    contactUrl: null,
+  })
+  assert.ok(rendered(busy).includes('A &amp; &lt;b&gt;B&lt;/b&gt;'))
+})
+
+test('Every drawing has a table with the same numbers behind it', () => {
+  const $ = load(
+    rendered(figuresPage(publishFigures(countsOf(busyYear), '12-months'), '12-months', { t: words.en, locale: 'en' })),
+  )
+  for (const svg of $('svg[role=img]').get()) {
+    assert.equal($(svg).closest('section').find('table').length, 1, $(svg).find('title').first().text())
+  }
+  assert.equal($('svg[role=img]').length, 7)
+  assert.equal(
+    $('tbody tr')
+      .filter((_, row) => $(row).text().includes('Listings looked at'))
+      .find('td')
+      .text(),
+    '207',
+  )
+})
+
+test('The figures page chooses its period by an address, which the other language and the file keep', () => {
+  const $ = load(rendered(figuresPage(publishFigures(countsOf(busyYear), 'all'), 'all', { t: words.fr, locale: 'fr' })))
+  assert.deepEqual(
+    $('form[method=get] button')
+      .map((_, each) => $(each).attr('value'))
+      .get(),
+    [...periods],
+  )
+  assert.equal($('button[aria-current]').attr('value'), 'all')
+  assert.equal($('.other-language').attr('href'), '/en/figures?period=all')
+  assert.ok($('a[href="/fr/figures.csv?period=all"]').length === 1)
+})
+
+test('The frame names the page where one is, and links each page to the same in the other language', () => {
+  for (const [name, page] of everyPage()) {
+    const $ = load(rendered(page))
+    assert.equal($('.pages [aria-current=page]').length, page.nav ? 1 : 0, name)
+    assert.equal($('.pages a').length, $('.menu a').length)
+    assert.equal($('link[rel=alternate]').length, 2, name)
+    assert.equal($('.other-language').attr('lang'), page.locale === 'en' ? 'fr' : 'en')
+    assert.equal($('.skip').attr('href'), `#${$('main').attr('id')}`)
+  }
+})
+
+test('The banner of the demo world stands on every page of it, and on none of a real one', () => {
+  const page = homePage(null, { t: words.en, locale: 'en', contactUrl: null })
+  assert.match(frame.page(page), /Demo world: everything here is invented/)
+  assert.match(frame.page(page), /href="\/en\/demo"/)
+  const real = openFrame({ words, baseUrl: '', isDemo: false })
+  assert.doesNotMatch(real.page(page), /Demo world|\/en\/demo/)
+  assert.equal(real.demo('fr').trim(), '')
+})
+
+test('A page for one reader alone is not to be listed by search engines', () => {
+  const { address: _, ...page } = homePage(null, { t: words.en, locale: 'en', contactUrl: null })
+  assert.match(frame.head(page), /<meta name="robots" content="noindex" \/>/)
+  assert.doesNotMatch(frame.head(page), /canonical|alternate/)
+})
