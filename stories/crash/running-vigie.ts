@@ -17,7 +17,7 @@ export class RunningVigie {
 
   /** Start it, and wait until it answers. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['packages/server/src/start.ts'], {
+    const child = spawn(process.execPath, ['packages/server/src/start.ts', '--real'], {
       cwd: root,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...this.#environment },
       stdio: ['ignore', 'pipe', 'pipe'],

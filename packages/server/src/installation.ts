@@ -10,7 +10,7 @@ import { openDatabase } from './db/open-database.ts'
 import type { TransactionParts } from './events/open-transaction.ts'
 import type { Job } from './jobs/job.ts'
 import { type JobQueue, startJobs } from './jobs/job-queue.ts'
-import { type Capabilities, openCapabilities } from './open-capabilities.ts'
+import { type Capabilities, type FictionalInternet, openCapabilities } from './open-capabilities.ts'
 import { openContext, realTime, type SharedContext } from './open-context.ts'
 import { openLog } from './open-log.ts'
 import { prepareDatabase } from './prepare-database.ts'
@@ -26,6 +26,8 @@ export interface Installation {
   readonly capabilities: Capabilities
   readonly rulesetSource: RulesetSource
   readonly log: Logger
+  /** Everybody in it is made up, and visitors may look around as any of them. */
+  readonly isDemo: boolean
   close(): Promise<void>
 }
 
@@ -34,6 +36,8 @@ export interface InstallationOptions extends Pick<TransactionParts, 'queues' | '
   /** Opened already: then it is not closed here. */
   readonly database?: Database
   readonly time?: Pick<SharedContext, 'clock' | 'ids'>
+  /** Of a demo world, and of nothing else. */
+  readonly internet?: FictionalInternet
   /** In place of what the configuration would open. */
   readonly instead?: Partial<Pick<SharedContext, 'mailer' | 'outbound' | 'robots' | 'log'>>
   /** The data folder was taken by another program: nothing more may be written. */
@@ -54,13 +58,14 @@ export async function openInstallation(config: Config, options: InstallationOpti
   }
   try {
     await prepareDatabase(database, config)
-    const capabilities = await openCapabilities(config, version, time)
+    const capabilities = await openCapabilities(config, version, time, options.internet)
     open.push(() => capabilities.close())
     const jobs = await startJobs(database, (error, job) => log.error({ err: error, ...toldOf(job) }, 'a job failed'))
     open.push(() => jobs.stop())
     const { outbox: _, close: __, ...shared } = capabilities
     const ctx = openContext({ ...shared, ...options.instead, ...time, config, ruleset, log }, { ...options, database, jobs })
-    return { config, version, ctx, database, jobs, capabilities, rulesetSource: source, log, close }
+    const isDemo = options.internet !== undefined
+    return { config, version, ctx, database, jobs, capabilities, rulesetSource: source, log, isDemo, close }
   } catch (error) {
     await close()
     throw error

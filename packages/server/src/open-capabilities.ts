@@ -29,16 +29,26 @@ export interface Capabilities {
   close(): Promise<void>
 }
 
+/** Sites that are made up: what they answer to a look, in place of a rehearsal that sees nothing. */
+export interface FictionalInternet {
+  outbound(rehearsal: Outbound, clock: Clock): Outbound
+}
+
 /** The real capabilities in `enforce`; in the other modes what would leave the machine is kept to be shown instead. */
-export async function openCapabilities(config: Config, version: string, time: { clock: Clock; ids: Ids }): Promise<Capabilities> {
+export async function openCapabilities(
+  config: Config,
+  version: string,
+  time: { clock: Clock; ids: Ids },
+  internet: FictionalInternet | null = null,
+): Promise<Capabilities> {
   const objects = await createFolderObjectStore(join(resolve(config.dataFolder), 'objects'))
   const outbox = createRehearsalOutbox({ objects, ...time })
   const userAgent = `Vigie/${version} (+${config.contactUrl ?? baseUrlOf(config)})`
   const isReal = config.mode === 'enforce'
   const smtp = isReal && config.smtpUrl ? createSmtpMailer({ url: config.smtpUrl }) : null
-  const outbound = isReal
-    ? createGuardedOutbound({ userAgent, clock: time.clock, allow: config.outboundAllow })
-    : createRehearsalOutbound({ outbox, allow: config.outboundAllow })
+  const rehearsal = createRehearsalOutbound({ outbox, allow: config.outboundAllow })
+  const unreal = internet ? internet.outbound(rehearsal, time.clock) : rehearsal
+  const outbound = isReal ? createGuardedOutbound({ userAgent, clock: time.clock, allow: config.outboundAllow }) : unreal
   return {
     vault: openVault(secretOf(config)),
     objects,
