@@ -1,5 +1,6 @@
 /**
- * What is looked at in an install, and what is found there: code → facts. The server looks, the command line says it in words.
+ * What is looked at in an install, and what is found there: code → facts. The server looks; the command line and
+ * the health page say it in words (install-words-en.ts, install-words-fr.ts).
  * What could not be looked at is a check of its own, `not-checked`, and never `ok`.
  */
 export interface InstallFacts {

@@ -36,3 +36,12 @@ test('openApi() describes every route, with its body, its answer and its refusal
     assert.ok(described && String(status) in described.responses && '400' in described.responses, name)
   }
 })
+
+test('openApi() says of a body of bytes what kind it is, not that it is JSON', () => {
+  const { paths } = openApi('1.2.3') as { paths: Record<string, Record<string, { requestBody?: { content: object } }>> }
+  for (const [name, { method, path, consumes = 'application/json', body }] of all) {
+    const described = paths[path]?.[method.toLowerCase()]?.requestBody
+    assert.deepEqual(described && Object.keys(described.content), body && [consumes], name)
+  }
+  assert.ok(all.some(([, { consumes }]) => consumes?.endsWith('.sheet')))
+})

@@ -41,7 +41,7 @@ export function openApi(version: string): Json {
     components: {
       schemas: { Problem: problemSchema },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token', description: 'A member who has signed in.' },
+        session: { type: 'apiKey', in: 'cookie', name: 'vigie.session_token', description: 'A member who has signed in.' },
         key: {
           type: 'http',
           scheme: 'bearer',
@@ -62,7 +62,7 @@ function operation(name: string, route: Route): Json {
     ...(typeof access === 'object' ? { description: `Asks for the right \`${access.deed}\`.` } : {}),
     security: isOpen ? [{}] : [{ session: [] }, ...(access === 'signed-in' ? [] : [{ key: [] }])],
     parameters: [...parameters('path', params), ...parameters('query', query)],
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } } : {}),
+    ...(body ? { requestBody: { required: true, content: bodyOf(route, body) } } : {}),
     responses: {
       [status]: {
         description: 'Done.',
@@ -71,6 +71,11 @@ function operation(name: string, route: Route): Json {
       ...refusalAnswers(route, isOpen),
     },
   }
+}
+
+/** JSON by its schema; of bytes, only the kind. */
+function bodyOf({ consumes }: Route, body: z.ZodType): Json {
+  return consumes ? { [consumes]: {} } : { 'application/json': { schema: schemaOf(body, 'input') } }
 }
 
 function refusalAnswers({ refusals, body }: Route, isOpen: boolean): Json {

@@ -75,6 +75,8 @@ const refusals = {
   'channel-incomplete': [422, 'The channel lacks something.', 'Il manque quelque chose à ce canal.'],
   'clause-not-found': [404, 'There is no such clause.', 'Cette clause n’existe pas.'],
   'url-unreadable': [422, 'The address cannot be read.', 'L’adresse est illisible.'],
+  'photo-unreadable': [422, 'The picture cannot be read.', 'L’image est illisible.'],
+  'photo-too-large': [413, 'The picture is too large.', 'L’image est trop grande.'],
   'platform-mismatch': [422, 'The listing is not on this platform.', 'L’annonce n’est pas sur cette plateforme.'],
   'listing-not-found': [404, 'There is no such listing.', 'Cette annonce n’existe pas.'],
   'reports-not-taken': [

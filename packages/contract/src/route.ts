@@ -8,16 +8,21 @@ import type { RefusalCode } from './refusal-code.ts'
  */
 export type RouteAccess = 'public' | 'bearer-of-secret' | 'signed-in' | { readonly deed: RoleDeed }
 
+type RouteMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type RoutePath = `/api/v1/${string}`
+
 /** One route of the API: what the server answers, what the client may call and what OpenAPI says are all this. */
 export interface Route<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Answer extends z.ZodType = z.ZodType,
+  Method extends RouteMethod = RouteMethod,
+  Path extends RoutePath = RoutePath,
 > {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly method: Method
   /** With parameters in braces: '/api/v1/cases/{caseId}'. */
-  readonly path: `/api/v1/${string}`
+  readonly path: Path
   readonly tag: string
   /** One sentence, for the reference. */
   readonly summary: string
@@ -32,6 +37,8 @@ export interface Route<
   readonly refusals: readonly RefusalCode[]
   /** Largest body in bytes; 64 KiB where none is said. */
   readonly bodyLimit?: number
+  /** Takes bytes of another kind than JSON: a sheet. */
+  readonly consumes?: string
   /** Answers bytes of another kind than JSON: 'text/csv'. */
   readonly produces?: string
 }
@@ -42,6 +49,8 @@ export function route<
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
   Answer extends z.ZodType = z.ZodType,
->(of: Route<Params, Query, Body, Answer>): Route<Params, Query, Body, Answer> {
+  const Method extends RouteMethod = RouteMethod,
+  const Path extends RoutePath = RoutePath,
+>(of: Route<Params, Query, Body, Answer, Method, Path>): Route<Params, Query, Body, Answer, Method, Path> {
   return of
 }

@@ -3,6 +3,7 @@ import { accessRoutes } from './routes/access.ts'
 import { captureRoutes } from './routes/captures.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { keepingRoutes } from './routes/keeping.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { outcomeRoutes } from './routes/outcomes.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -28,4 +29,5 @@ export const routes = {
   ...statisticsRoutes,
   ...peopleRoutes,
   ...receiptRoutes,
+  ...keepingRoutes,
 } satisfies Record<string, Route>

@@ -7,7 +7,9 @@ import { join, relative } from 'node:path'
 const root = join(import.meta.dirname, '../../..')
 
 /** What the pages are made from. A build stands in a folder named after the fingerprint of these. */
-const sources = ['packages/web', 'packages/words', 'packages/engine/src', 'packages/casework/src', 'package-lock.json']
+const sources = ['web', 'words', 'engine/src', 'casework/src', 'contract/src']
+  .map((folder) => `packages/${folder}`)
+  .concat('package-lock.json')
 const neverSources = ['dist', 'node_modules', 'screenshots', 'e2e']
 
 /**

@@ -34,9 +34,9 @@ function ask(path: string, headers: Record<string, string> = {}) {
 }
 
 for (const [path, lang, words] of [
-  ['/en', 'en', 'Paste a listing'],
-  ['/fr', 'fr', 'Collez une annonce'],
-  ['/fr/', 'fr', 'Collez une annonce'],
+  ['/en/check', 'en', 'Paste a listing'],
+  ['/fr/check', 'fr', 'Collez une annonce'],
+  ['/fr/check/', 'fr', 'Collez une annonce'],
 ] as const) {
   test(`GET ${path} answers 200 with a page in its language that says what it needs without JavaScript`, async () => {
     const { status, headers, body } = await ask(path)
@@ -46,12 +46,12 @@ for (const [path, lang, words] of [
     assert.match(html, new RegExp(`<html lang="${lang}"`))
     assert.ok(html.includes(words))
     assert.match(html, /<noscript>[\s\S]*JavaScript[\s\S]*<\/noscript>/)
-    assert.doesNotMatch(html, /\{\{|%RULESET_URL%/)
+    assert.doesNotMatch(html, /\{\{|%[A-Z_]+%/)
   })
 }
 
-test('GET /en forbids inline scripts and styles, third parties and frames, and holds none', async () => {
-  const { headers, body } = await ask('/en')
+test('GET /en/check forbids inline scripts and styles, third parties and frames, and holds none', async () => {
+  const { headers, body } = await ask('/en/check')
   const policy = String(headers['content-security-policy'])
   assert.match(policy, /default-src 'none';script-src 'self'/)
   assert.doesNotMatch(policy, /unsafe|https?:|\*/)
@@ -95,7 +95,7 @@ test('GET /ruleset.json answers 304 to whoever holds it, and says "for ever" onl
   assert.equal(again.body.length, 0)
   assert.equal((await ask('/ruleset.json', { 'if-none-match': '"other"' })).status, 200)
 
-  const address = /content="(\/ruleset\.json\?v=[0-9a-f]{32})"/.exec((await ask('/en')).body.toString())?.[1]
+  const address = /content="(\/ruleset\.json\?v=[0-9a-f]{32})"/.exec((await ask('/en/check')).body.toString())?.[1]
   assert.ok(address)
   assert.match(String((await ask(address)).headers['cache-control']), /immutable/)
   assert.equal((await ask('/ruleset.json?v=stale')).headers['cache-control'], 'no-cache')
@@ -111,7 +111,7 @@ test('GET /ruleset.json comes compressed to whoever accepts it, and is the same'
 })
 
 test('GET of every asset that the page names answers 200, compressed, for ever', async () => {
-  const html = (await ask('/en')).body.toString()
+  const html = (await ask('/en/check')).body.toString()
   const addresses = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '')
   assert.ok(addresses.some((address) => address.endsWith('.js')))
   assert.ok(addresses.some((address) => address.endsWith('.css')))

@@ -4,10 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import { accessJobs } from './access/access.jobs.ts'
 import { accessRoutes } from './access/access.routes.ts'
 import { actorLookup } from './access/actor-lookup.ts'
-import { createSignIn } from './access/create-sign-in.ts'
+import { createSignIn, type SignIn } from './access/create-sign-in.ts'
 import { createGate } from './access/gate.ts'
 import { ownOrigins } from './access/own-origins.ts'
-import { sessionFinder } from './access/session-finder.ts'
+import { type SessionFinder, sessionFinder } from './access/session-finder.ts'
 import { signInRoutes } from './access/sign-in.routes.ts'
 import { type TryLimit, tryLimit } from './access/try-limit.ts'
 import { capturesJobs } from './captures/captures.jobs.ts'
@@ -15,6 +15,8 @@ import { capturesRoutes } from './captures/captures.routes.ts'
 import { casesJobs } from './cases/cases.jobs.ts'
 import { casesRoutes } from './cases/cases.routes.ts'
 import type { Context } from './context.ts'
+import { demoRoutes } from './demo/demo.routes.ts'
+import type { DemoState } from './demo/demo-state.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { compressedBody } from './http/compressed-body.ts'
 import { createApp } from './http/create-app.ts'
@@ -26,6 +28,7 @@ import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import type { Job, JobRun } from './jobs/job.ts'
 import { type QueueName, queueNames } from './jobs/queue-names.ts'
+import { keepingRoutes } from './keeping/keeping.routes.ts'
 import { baseUrlOf } from './listening.ts'
 import { noticesJobs } from './notices/notices.jobs.ts'
 import { noticesRoutes } from './notices/notices.routes.ts'
@@ -39,9 +42,17 @@ import { reviewRoutes } from './review/review.routes.ts'
 import { screeningJobs } from './screening/screening.jobs.ts'
 import { screeningRoutes } from './screening/screening.routes.ts'
 import { answerRoutes } from './site/answer.routes.ts'
+import { figuresRoutes } from './site/figures/figures.routes.ts'
+import { homeRoutes } from './site/home.routes.ts'
 import { joinRoutes } from './site/join.routes.ts'
-import { readShell } from './site/shell.ts'
+import { learnRoutes } from './site/learn.routes.ts'
+import { openFrame } from './site/open-frame.ts'
+import { receiptRoutes } from './site/receipt.routes.ts'
+import { reportRoutes } from './site/report.routes.ts'
+import { readShell, type Shell } from './site/shell.ts'
 import { siteRoutes } from './site/site.routes.ts'
+import { openSiteWords, type SiteWords } from './site/site-words.ts'
+import { workRoutes } from './site/work.routes.ts'
 import { statisticsJobs } from './statistics/statistics.jobs.ts'
 import { statisticsRoutes } from './statistics/statistics.routes.ts'
 
@@ -107,22 +118,56 @@ const stageRoutes = [
 ] as const
 
 /** Routes → app: everything that is served, in the order of the flow. */
-export async function wireApp(installation: Installation, builtFolder: string): Promise<FastifyInstance> {
-  const { config, ctx, rulesetSource, log } = installation
+export async function wireApp(
+  installation: Installation,
+  builtFolder: string,
+  demo: DemoState | null = null,
+): Promise<FastifyInstance> {
+  const { config, ctx, log } = installation
   const app = await createApp({ log, trustProxy: config.trustProxy, requestsPerMinute: config.requestsPerMinute })
-  const { gate, tries } = wireAccess(app, installation)
+  const { gate, tries, ...access } = wireAccess(app, installation)
   for (const stage of stageRoutes) stage(app, gate)
+  keepingRoutes(app, gate, installation)
 
   referenceRoutes(app, installation.version)
   healthRoutes(app, { status: 'ok', ruleset: ctx.ruleset.id, terms: ctx.ruleset.termCount })
-  const shell = readShell(builtFolder)
-  joinRoutes(app, { nobody: ctx, shell, tries: tries.byAccount, triesByAddress: tries.byAddress })
-  answerRoutes(app, { nobody: ctx, shell })
+  const site = await wireSite(app, installation, builtFolder, tries)
+  if (demo) demoRoutes(app, { ...site, ...access, state: demo })
+  return app
+}
+
+/** What every public page is made with: nobody's context, the frame that all share, and the words. */
+interface SiteParts {
+  readonly nobody: Context
+  readonly shell: Shell
+  readonly words: SiteWords
+}
+
+/** The public pages. */
+async function wireSite(app: FastifyInstance, installation: Installation, builtFolder: string, tries: Tries): Promise<SiteParts> {
+  const { config, ctx, rulesetSource } = installation
+  const { isDemo } = installation
+  const words = await openSiteWords()
+  const frame = openFrame({ words, baseUrl: config.baseUrl?.replace(/\/+$/, '') ?? '', isDemo })
+  const shell = readShell(builtFolder, frame)
+  const site = { nobody: ctx, shell, words }
+  homeRoutes(app, site)
+  joinRoutes(app, { ...site, tries: tries.byAccount, triesByAddress: tries.byAddress })
+  answerRoutes(app, site)
+  figuresRoutes(app, site)
+  const reportTries = tryLimit({ most: 60, windowMs: 10 * 60_000 })
+  await reportRoutes(app, { ...site, ownOrigins: new Set(ownOrigins(config)), tries: reportTries })
+  receiptRoutes(app, { ...site, tries: tryLimit({ most: 30, windowMs: 60_000 }) })
+  learnRoutes(app, { ...site, source: rulesetSource })
+  workRoutes(app, { builtFolder, mode: config.mode, isDemo, ids: ctx.ids })
   await siteRoutes(app, {
     builtFolder,
+    frame,
+    shell,
+    words,
     rulesetSource: compressedBody('application/json; charset=utf-8', JSON.stringify(rulesetSource)),
   })
-  return app
+  return site
 }
 
 /** How often somebody may try to guess. */
@@ -131,7 +176,16 @@ interface Tries {
   readonly byAccount: TryLimit
 }
 
-function wireAccess(app: FastifyInstance, { config, ctx, database, log }: Installation): { gate: Gate; tries: Tries } {
+/** Who comes in, and how. */
+interface Access {
+  readonly gate: Gate
+  readonly tries: Tries
+  readonly signIn: SignIn
+  readonly sessions: SessionFinder
+  readonly ownOrigins: ReadonlySet<string>
+}
+
+function wireAccess(app: FastifyInstance, { config, ctx, database, log }: Installation): Access {
   const baseUrl = baseUrlOf(config)
   const secret = ctx.vault.fingerprint('sign-in-secret', 'better-auth')
   const origins = new Set(ownOrigins(config))
@@ -156,5 +210,5 @@ function wireAccess(app: FastifyInstance, { config, ctx, database, log }: Instal
     secondFactorNeeded: config.mode === 'enforce' && config.secondFactor,
   })
   accessRoutes(app, gate, { sessions, ...tries })
-  return { gate, tries }
+  return { gate, tries, signIn, sessions, ownOrigins: origins }
 }

@@ -1,7 +1,7 @@
 import type { InstallCheck } from '@vigie/contract'
+import type { Said } from '@vigie/contract/install-words-en'
 import type { Messages } from '../messages.ts'
 import type { Terminal } from '../terminal.ts'
-import type { Said } from '../words/install-en.ts'
 import { startMain } from './start-main.ts'
 
 /** Longer than every wait of the server's checks together. */

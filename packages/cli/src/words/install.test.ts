@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { InstallCheckCode, InstallFacts, OperationStop } from '@vigie/contract'
+import type { Said } from '@vigie/contract/install-words-en'
 import { messagesIn } from '../messages.ts'
-import type { Said } from './install-en.ts'
 
 /** Every way in which each thing may be found. */
 const samples: { readonly [Code in InstallCheckCode]: readonly InstallFacts[Code][] } = {

@@ -1,12 +1,13 @@
 import { listingLimits as limits } from '@vigie/contract'
+import { installWordsEn } from '@vigie/contract/install-words-en'
+import { formatCount, formatNumber, quotedPiece } from '@vigie/contract/wording'
 import { type Listing, namesIn, type Protection } from '@vigie/engine'
 import type { FailureReason, UsageFault } from '../failure.ts'
 import type { JsonExpected, RowProblem, RowUnit, WrongField } from '../reading/row.ts'
 import type { Summary } from '../screening/summary.ts'
-import { installEn } from './install-en.ts'
 import { labelsEn as labels } from './labels-en.ts'
 import { operateEn } from './operate-en.ts'
-import { formatCount, formatNumber, formatSeconds, mapExample, quotedPiece } from './wording.ts'
+import { formatSeconds, mapExample } from './wording.ts'
 
 const locale = 'en'
 const names = namesIn(locale)
@@ -247,7 +248,7 @@ export const messagesEn = {
   },
 
   operate: operateEn,
-  install: installEn,
+  install: installWordsEn,
 
   stopped: (message: string) => `vigie: ${message}`,
   fault: (detail: string) => `vigie: this is a fault in Vigie, please report it: ${detail}`,

@@ -1,13 +1,14 @@
 import { listingLimits as limits } from '@vigie/contract'
+import { installWordsFr } from '@vigie/contract/install-words-fr'
+import { formatCount, formatNumber, quotedPiece } from '@vigie/contract/wording'
 import { type Listing, namesIn, type Protection } from '@vigie/engine'
 import type { FailureReason, UsageFault } from '../failure.ts'
 import type { JsonExpected, RowProblem, RowUnit, WrongField } from '../reading/row.ts'
 import type { Summary } from '../screening/summary.ts'
-import { installFr } from './install-fr.ts'
 import { labelsFr as labels } from './labels-fr.ts'
 import type { messagesEn } from './messages-en.ts'
 import { operateFr } from './operate-fr.ts'
-import { formatCount, formatNumber, formatSeconds, mapExample, quotedPiece } from './wording.ts'
+import { formatSeconds, mapExample } from './wording.ts'
 
 const locale = 'fr'
 const names = namesIn(locale)
@@ -254,7 +255,7 @@ export const messagesFr: typeof messagesEn = {
   },
 
   operate: operateFr,
-  install: installFr,
+  install: installWordsFr,
 
   stopped: (message: string) => `vigie : ${message}`,
   fault: (detail: string) => `vigie : c’est un défaut de Vigie, merci de le signaler : ${detail}`,

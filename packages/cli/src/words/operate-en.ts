@@ -1,5 +1,5 @@
 import type { BackupDone, ExportDone, MigrateDone, OperationStep, OperationStop, RestoreDone } from '@vigie/contract'
-import { formatBytes, formatCount, quotedPiece } from './wording.ts'
+import { formatBytes, formatCount, quotedPiece } from '@vigie/contract/wording'
 
 const locale = 'en'
 const counted = (value: number, one: string, many: string) => formatCount(value, locale, one, many)

@@ -1,6 +1,6 @@
 import type { BackupDone, ExportDone, MigrateDone, OperationStep, OperationStop, RestoreDone } from '@vigie/contract'
+import { formatBytes, formatCount, quotedPiece } from '@vigie/contract/wording'
 import type { operateEn } from './operate-en.ts'
-import { formatBytes, formatCount, quotedPiece } from './wording.ts'
 
 const locale = 'fr'
 const counted = (value: number, one: string, many: string) => formatCount(value, locale, one, many)

@@ -63,7 +63,11 @@ export const accessRoutes = {
       name: z.string(),
       email: z.string(),
       roles: z.array(role),
+      has_second_factor: z.boolean(),
       organisation: organisationView,
+      organisations: z
+        .array(z.object({ id, name: z.string() }))
+        .meta({ description: 'All of which the person is a member, this one among them.' }),
     }),
     refusals: [],
   }),

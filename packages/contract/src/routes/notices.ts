@@ -1,97 +1,15 @@
-import { channels, noticeGrounds, noticeStatuses } from '@vigie/casework'
+import { noticeStatuses } from '@vigie/casework'
 import { products } from '@vigie/engine'
 import { z } from 'zod'
 import { noticeLimits as limits } from '../notice-limits.ts'
 import { route } from '../route.ts'
-import { day, id, moment, pageOf, pageQuery, words } from '../wire-parts.ts'
+import { id, moment, pageOf, pageQuery, words } from '../wire-parts.ts'
+import { noticeLine, noticeView, someStatuses } from './notice-view.ts'
 
 const count = z.int().nonnegative()
 const address = z
   .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
   .max(limits.address)
-
-/** A notice in a list. */
-const noticeLine = z.object({
-  id,
-  platform: z.object({ id, name: z.string() }),
-  case_id: id,
-  status: z.enum(noticeStatuses),
-  ground: z.enum(noticeGrounds),
-  listing_count: count,
-  specimens: count,
-  withdraws_id: id.nullable().meta({ description: 'Of a withdrawal: the notice that it takes back.' }),
-  channel: z.enum(channels).nullable().meta({ description: 'How it left; null before.' }),
-  held_until: moment.nullable().meta({ description: 'Until then it can be recalled.' }),
-  sent_at: moment.nullable(),
-  delivered_at: moment.nullable(),
-  created_at: moment,
-})
-
-const ground = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('illegal-content'),
-    jurisdiction: z.string(),
-    rule: z.string(),
-    title: z.string(),
-    url: z.string(),
-    explanation: z.string(),
-  }),
-  z.object({
-    kind: z.literal('against-terms'),
-    clause: z.string(),
-    title: z.string(),
-    text: z.string(),
-    url: z.string(),
-    explanation: z.string(),
-  }),
-])
-
-const item = z.object({
-  listing_id: id,
-  url: z.string(),
-  external_id: z.string().nullable(),
-  /** The rest is null in a withdrawal. */
-  taxon: z.string().nullable(),
-  common_name: z.string().nullable(),
-  product: z.enum(products).nullable(),
-  specimens: count.nullable(),
-  specimens_stated: z.boolean().nullable(),
-  protection: z.array(z.object({ instrument: z.string(), status: z.string(), edition: z.string() })),
-  capture: z.object({ sha256: z.string(), at: moment }).nullable(),
-  seen: z.array(z.string()),
-})
-
-/** What a notice says, finished or not: what is still to be filled in is empty. */
-export const noticeSays = z.object({
-  locale: z.enum(['en', 'fr']),
-  ground: ground.nullable().meta({ description: 'null in a withdrawal.' }),
-  reasons: z.string(),
-  items: z.array(item),
-  notifier: z.object({ name: z.string(), email: z.string() }),
-  trusted_flagger: z.object({ since: day, by: z.string() }).nullable(),
-  preserve_account: z.boolean(),
-})
-
-const noticeView = noticeLine.extend({
-  ticket: z.string().nullable().meta({ description: "The number that the platform's form gave." }),
-  withdrawn_by_id: id.nullable().meta({ description: 'The withdrawal that takes this notice back.' }),
-  answer_by: day.nullable().meta({ description: 'The day by which an answer is asked.' }),
-  body_sha256: z.string().nullable().meta({ description: 'Of the very bytes that are sent in each try.' }),
-  says: noticeSays,
-  missing: z
-    .array(z.object({ pointer: z.string(), problem: z.string() }))
-    .meta({ description: 'What the law asks for and the notice lacks. `/in_good_faith` is confirmed when it is let go.' }),
-  uncaptured_listing_ids: z
-    .array(id)
-    .meta({ description: 'Listings without a capture, for which nobody has recorded why there is none.' }),
-  tries: count,
-  preview: z
-    .object({
-      mail: z.object({ subject: z.string(), text: z.string(), html: z.string() }),
-      webhook: z.string().nullable().meta({ description: 'The body; null while something is missing.' }),
-    })
-    .meta({ description: "In the platform's language. The secret of the answer link is left out." }),
-})
 
 const noticeParams = z.object({ noticeId: id })
 const send = { deed: 'send-notice' } as const
@@ -131,11 +49,38 @@ export const noticeRoutes = {
     summary: 'The notices of this organisation, newest first.',
     access: { deed: 'read-notices' },
     query: pageQuery.extend({
-      status: z.enum(noticeStatuses).optional(),
+      status: someStatuses,
       platform_id: id.optional(),
       case_id: id.optional(),
     }),
     answer: pageOf(noticeLine),
+    refusals: [],
+  }),
+  countNotices: route({
+    method: 'GET',
+    path: '/api/v1/notice-counts',
+    tag: 'notices',
+    summary: 'How many notices of this organisation stand in each status.',
+    access: { deed: 'read-notices' },
+    query: z.object({ platform_id: id.optional() }),
+    answer: z.object({ counts: z.record(z.enum(noticeStatuses), count) }),
+    refusals: [],
+  }),
+  listDigests: route({
+    method: 'GET',
+    path: '/api/v1/digests',
+    tag: 'notices',
+    summary: 'What waits for the next digest of each platform that is reached by one, and when it leaves.',
+    access: { deed: 'read-notices' },
+    query: pageQuery,
+    answer: pageOf(
+      z.object({
+        platform: z.object({ id, name: z.string() }),
+        notices: count,
+        listings: count,
+        leaves_at: moment.nullable().meta({ description: 'null while nothing waits.' }),
+      }),
+    ),
     refusals: [],
   }),
   getNotice: route({

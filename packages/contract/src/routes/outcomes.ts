@@ -2,7 +2,7 @@ import { keptReasons, noticeGrounds, noticeStatuses, outcomes, outcomeWays } fro
 import { z } from 'zod'
 import { route } from '../route.ts'
 import { day, id, moment, pageOf, pageQuery, words } from '../wire-parts.ts'
-import { noticeSays } from './notices.ts'
+import { noticeAbout, noticeSays, someStatuses } from './notice-view.ts'
 
 /** Secrets are longer than this only when they are none of ours. */
 const link = z.string().min(1).max(200).meta({ description: 'The last part of the link that the notice names.' })
@@ -38,6 +38,8 @@ const receivedLine = z.object({
   ground: z.enum(noticeGrounds),
   withdraws_id: id.nullable().meta({ description: 'Of a withdrawal: the notice that it takes back.' }),
   notifier: z.string().meta({ description: 'The organisation that sent it.' }),
+  platform: z.string().meta({ description: 'The platform that it was sent to, of those of your company.' }),
+  about: noticeAbout,
   listing_count: z.int().nonnegative(),
   sent_at: moment,
   answer_by: day.nullable().meta({ description: 'The day by which an answer is asked; null for a withdrawal.' }),
@@ -64,6 +66,7 @@ const answered = z.object({
 })
 
 const sheetLimit = 5 * 1024 * 1024
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const sheet = z.instanceof(Uint8Array, { message: 'must be a sheet (XLSX)' }).meta({ description: 'The bytes of the XLSX file.' })
 const sheetReport = z.object({
   recorded: z
@@ -115,7 +118,7 @@ export const outcomeRoutes = {
     tag: 'outcomes',
     summary: 'The notices that your platform has received, newest first.',
     access: receives,
-    query: pageQuery.extend({ status: z.enum(noticeStatuses).optional() }),
+    query: pageQuery.extend({ status: someStatuses }),
     answer: pageOf(receivedLine),
     refusals: [],
   }),
@@ -158,6 +161,7 @@ export const outcomeRoutes = {
     summary: 'Answer by the sheet of a digest, filled in. Good rows are recorded, the others are listed.',
     access: answers,
     body: sheet,
+    consumes: sheetType,
     bodyLimit: sheetLimit,
     answer: sheetReport,
     refusals: ['sheet-unreadable'],
@@ -170,6 +174,7 @@ export const outcomeRoutes = {
       'Take in the sheet of a digest that a platform filled in and sent back. Good rows are recorded, the others are listed.',
     access: { deed: 'record-outcome' },
     body: sheet,
+    consumes: sheetType,
     bodyLimit: sheetLimit,
     answer: sheetReport,
     refusals: ['sheet-unreadable'],

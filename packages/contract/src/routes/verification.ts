@@ -66,6 +66,7 @@ export const verificationRoutes = {
       }),
       platform_id: id.optional(),
       listing_id: id.optional(),
+      notice_id: id.optional(),
     }),
     answer: pageOf(verificationView),
     refusals: [],

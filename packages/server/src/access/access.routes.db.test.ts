@@ -115,13 +115,18 @@ onEachServer(
     assert.deepEqual(told(await join(world, link, 'Omar', { password: 'wrong horse battery staple' })), [401, 'sign-in-failed'])
     assert.equal((await join(world, link, 'Mallory')).status, 201)
 
-    assert.deepEqual(told(await omar.get('/api/v1/me')), [400, 'organisation-needed'])
+    const undecided = await omar.get('/api/v1/me')
+    assert.deepEqual(told(undecided), [400, 'organisation-needed'])
+    const named = undecided.body.facts.organisations
+    assert.deepEqual(named.map(({ id }: { id: string }) => id).sort(), [agency, world.organisationId].sort())
+    assert.ok(named.some(({ name }: { name: string }) => name === 'Example agency'))
     for (const [organisation, roles] of [
       [world.organisationId, ['analyst']],
       [agency, ['admin', 'law-enforcement-officer']],
     ] as const) {
       const { body } = await omar.ask('GET', '/api/v1/me', undefined, { 'vigie-organisation': organisation })
       assert.deepEqual([body.name, body.roles, body.organisation.id], ['Omar', roles, organisation])
+      assert.deepEqual(body.organisations, named)
     }
   },
 )

@@ -38,8 +38,13 @@ export function accessRoutes(app: FastifyInstance, gate: Gate, parts: AccessRout
 
 function organisationRoutes(app: FastifyInstance, gate: Gate): void {
   serveRoute(app, gate, routes.getMe, async ({ ctx }) => {
-    const { organisation, ...person } = await getMe(ctx)
-    return ok({ ...person, roles: [...(ctx.acting.roles ?? [])], organisation: toOrganisation(organisation) })
+    const { organisation, organisations, ...person } = await getMe(ctx)
+    return ok({
+      ...person,
+      organisations: [...organisations],
+      roles: [...(ctx.acting.roles ?? [])],
+      organisation: toOrganisation(organisation),
+    })
   })
   serveRoute(app, gate, routes.changeOrganisation, async ({ ctx, body }) => {
     const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))

@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts'
 import type { ActorLookup } from './find-actor.ts'
+import { nameOrganisations } from './name-organisations.ts'
 
 /** A person in more organisations than this names one of them anyway. */
 const mostMemberships = 200
 
 /** Memberships and keys, read at every request: a role taken away or a key revoked counts from the next one on. */
-export function actorLookup(ctx: Pick<Context, 'lookup'>): ActorLookup {
+export function actorLookup(ctx: Pick<Context, 'lookup' | 'as'>): ActorLookup {
   return {
     listMemberships: (personId) =>
       ctx.lookup((query) =>
@@ -18,6 +19,7 @@ export function actorLookup(ctx: Pick<Context, 'lookup'>): ActorLookup {
           .limit(mostMemberships)
           .execute(),
       ),
+    nameOrganisations: (personId, ids) => nameOrganisations(ctx, personId, ids),
     findApiKey: async (hash) => {
       const row = await ctx.lookup((query) => query.selectFrom('api_key').selectAll().where('hash', '=', hash).executeTakeFirst())
       if (!row) return null

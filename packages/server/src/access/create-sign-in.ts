@@ -6,6 +6,7 @@ import type { Database } from '../db/database.ts'
 import { longestPassword, shortestPassword } from './create-person.ts'
 import { poolAsRole } from './pool-as-role.ts'
 import { sessionLookup } from './session-lookup.ts'
+import { sessionOpening } from './session-opening.ts'
 import { signInTables } from './sign-in-tables.ts'
 import { stampSession } from './stamp-session.ts'
 
@@ -55,7 +56,7 @@ export function createSignIn({ pool, ids, secret, baseUrl, trustedOrigins = [], 
     account: { ...account, accountLinking: { enabled: false } },
     verification,
     databaseHooks: { session: { create: { before: stampSession } } },
-    plugins: [twoFactor({ issuer: 'Vigie', schema: signInTables.twoFactor }), sessionLookup],
+    plugins: [twoFactor({ issuer: 'Vigie', schema: signInTables.twoFactor }), sessionLookup, sessionOpening],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     advanced: {

@@ -33,6 +33,7 @@ function lookup(memberships: readonly Membership[] = [], found: StoredApiKey | n
       asked.push(personId)
       return memberships
     },
+    nameOrganisations: async (_, organisationIds) => organisationIds.map((id) => ({ id, name: `The ${id}` })),
     findApiKey: async (hash) => {
       asked.push(hash)
       return hash === key.hash ? found : null
@@ -81,6 +82,15 @@ test('findActor() lets a person in several organisations say in which they act, 
   const found = await findActor(in2, { ...nobody, session: rita, organisation: 'agency' }, false)
   assert.ok(found.ok && found.value.kind === 'person')
   assert.deepEqual([found.value.organisationId, found.value.roles], ['agency', ['admin']])
+})
+
+test('findActor() names the organisations among which a person must choose', async () => {
+  const found = await findActor(lookup([ngo, agency]), { ...nobody, session: rita }, false)
+  assert.ok(!found.ok && found.refusal.code === 'organisation-needed')
+  assert.deepEqual(found.refusal.organisations, [
+    { id: 'ngo', name: 'The ngo' },
+    { id: 'agency', name: 'The agency' },
+  ])
 })
 
 test('findActor() refuses an organisation that the person is not in, and whoever is in none', async () => {

@@ -9,6 +9,11 @@ export interface Membership {
   readonly roles: readonly Role[]
 }
 
+export interface NamedOrganisation {
+  readonly id: string
+  readonly name: string
+}
+
 export interface StoredApiKey {
   readonly keyId: string
   readonly organisationId: string
@@ -21,6 +26,8 @@ export interface StoredApiKey {
 export interface ActorLookup {
   /** All organisations that this person is in and has not left. */
   listMemberships(personId: string): Promise<readonly Membership[]>
+  /** What organisations are called, to somebody who is in each of them. */
+  nameOrganisations(personId: string, organisationIds: readonly string[]): Promise<readonly NamedOrganisation[]>
   findApiKey(hash: string): Promise<StoredApiKey | null>
 }
 
@@ -54,9 +61,12 @@ export async function findActor(
   const fitting = organisation ? memberships.filter(({ organisationId }) => organisationId === organisation) : memberships
   const [membership, another] = fitting
   if (!membership) return refuse({ code: 'not-a-member' })
-  if (another) return refuse({ code: 'organisation-needed' })
-
   const { personId, secondFactor } = session
+  if (another) {
+    const ids = fitting.map(({ organisationId }) => organisationId)
+    return refuse({ code: 'organisation-needed', organisations: await lookup.nameOrganisations(personId, ids) })
+  }
+
   const { organisationId, roles } = membership
   return ok({ kind: 'person', personId, organisationId, roles, secondFactor })
 }

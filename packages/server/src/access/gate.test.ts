@@ -33,6 +33,7 @@ const people: Readonly<
 
 const actors: ActorLookup = {
   listMemberships: async (personId) => people[personId]?.memberships ?? [],
+  nameOrganisations: async (_, organisationIds) => organisationIds.map((id) => ({ id, name: id })),
   findApiKey: async (hash) => {
     const key = { keyId: 'k1', organisationId: 'ngo', platformId: 'p1', scopes: ['statistics:read'] as const }
     if (hash === keyOf.reads.hash) return { ...key, isRevoked: false }

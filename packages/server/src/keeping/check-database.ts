@@ -31,6 +31,15 @@ export async function checkDatabase(config: DatabaseConfig): Promise<InstallChec
   return [...(await checkOpened(config, ['database-role', 'migrations', 'clock', 'jobs', 'timers'])), ...owner]
 }
 
+/** The same of the database that this very program serves from: it is open, and whoever works on its jobs may be at work. */
+export async function checkOwnDatabase(config: DatabaseConfig, database: Database): Promise<InstallCheck[]> {
+  const facts = { kind: database.kind, place: placeOf(config), version: null, detail: null }
+  const within = ['migrations', 'jobs', 'timers'] as const
+  const { databaseUrl, databaseOwnerUrl } = config
+  const owner = databaseUrl === null || databaseOwnerUrl === null ? [] : [await checkOwner(databaseOwnerUrl)]
+  return [...(await checkInside(database, facts, within, false)), ...owner]
+}
+
 async function checkSmallDatabase(config: DatabaseConfig): Promise<InstallCheck[]> {
   const folder = resolve(config.dataFolder)
   const facts = { kind: 'pglite', place: placeOf(config), version: null, detail: null } as const
@@ -58,7 +67,7 @@ async function checkOpened(config: DatabaseConfig, within: readonly InstallCheck
     return [check('database', 'problem', { ...facts, found: 'unreachable', detail }), notChecked(within, 'database')]
   }
   try {
-    return await checkInside(database, facts, within)
+    return await checkInside(database, facts, within, database.kind === 'pglite')
   } finally {
     await database.close()
   }
@@ -68,6 +77,7 @@ async function checkInside(
   database: Database,
   facts: Omit<InstallFacts['database'], 'found'>,
   within: readonly InstallCheckCode[],
+  isStopped: boolean,
 ): Promise<InstallCheck[]> {
   const found: InstallFacts['database'] = { ...facts, ...(await findVersion(database)) }
   if (found.found === 'too-old') return [check('database', 'problem', found), notChecked(within, 'database')]
@@ -76,7 +86,6 @@ async function checkInside(
   const opened = [check('database', 'ok', found), ...(await checkServer(database)), migrations]
   if (opened.some(({ code, state }) => state === 'problem' && (code === 'migrations' || code === 'database-role')))
     return [...opened, notChecked(['jobs', 'timers'], 'database')]
-  const isStopped = database.kind === 'pglite'
   return [
     ...opened,
     await attempt('jobs', () => checkJobs(database, isStopped)),

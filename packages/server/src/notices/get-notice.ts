@@ -5,7 +5,7 @@ import { findNotice } from './find-notice.ts'
 import { writeMailOf } from './frozen-body.ts'
 import { listNotices } from './list-notices.ts'
 import { isWritable, type Missing, missingOf } from './missing-of.ts'
-import { answerDay, composeNotice, type Draft } from './notice-draft.ts'
+import { composeNotice, type Draft } from './notice-draft.ts'
 import type { NoticeRow } from './notice-store.ts'
 import type { NoticeView } from './notice-views.ts'
 import { refreshDraft } from './refresh-draft.ts'
@@ -30,7 +30,6 @@ export function getNotice(
       ...line,
       ticket: row.ticket,
       withdrawn_by_id: await findWithdrawal(tx, noticeId),
-      answer_by: sentAt && draft.kind === 'notice' ? answerDay(sentAt) : null,
       body_sha256: row.body_sha256,
       says: toNoticeSays(draft),
       missing,

@@ -3,11 +3,13 @@ import { routes } from '@vigie/contract'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import { type Gate, serveRoute } from '../http/serve-route.ts'
+import { countNotices } from './count-notices.ts'
 import { editNotice } from './edit-notice.ts'
 import { getHandover } from './get-handover.ts'
 import { getNotice } from './get-notice.ts'
 import { holdNotice } from './hold-notice.ts'
 import { listDeliveries } from './list-deliveries.ts'
+import { listDigests } from './list-digests.ts'
 import { listNotices } from './list-notices.ts'
 import type { HeldNotice } from './notice-store.ts'
 import type { NoticeView } from './notice-views.ts'
@@ -20,6 +22,13 @@ import { withdrawNotice } from './withdraw-notice.ts'
 export function noticesRoutes(app: FastifyInstance, gate: Gate): void {
   serveRoute(app, gate, routes.listNotices, async ({ ctx, query }) => {
     const page = await ctx.inTransaction((tx) => listNotices(tx, query))
+    return ok({ ...page, items: [...page.items] })
+  })
+  serveRoute(app, gate, routes.countNotices, async ({ ctx, query }) =>
+    ok({ counts: await ctx.inTransaction((tx) => countNotices(tx, query)) }),
+  )
+  serveRoute(app, gate, routes.listDigests, async ({ ctx, query }) => {
+    const page = await ctx.inTransaction((tx) => listDigests(tx, query))
     return ok({ ...page, items: [...page.items] })
   })
   serveRoute(app, gate, routes.getNotice, ({ ctx, params }) => getNotice(ctx, params.noticeId))

@@ -6,7 +6,7 @@ import type { Draft } from '../notices/notice-draft.ts'
 import { type ReceivedLine, toReceivedLine } from './received-views.ts'
 
 export interface ReceivedQuery {
-  readonly status?: NoticeStatus | undefined
+  readonly status?: readonly NoticeStatus[] | undefined
   readonly after?: string | undefined
   readonly limit: number
 }
@@ -23,7 +23,7 @@ export function listReceivedNotices(
     received = platformId
       ? received.where('organisation_id', '=', organisationId).where('platform_id', '=', platformId)
       : received.where('recipient_id', '=', organisationId)
-    if (status) received = received.where('status', '=', status)
+    if (status) received = received.where('status', 'in', status)
     if (last) received = received.where('id', '<', last)
     const rows = await received
       .orderBy('id', 'desc')

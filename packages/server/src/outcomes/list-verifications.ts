@@ -13,6 +13,7 @@ export interface VerificationQuery {
   readonly id?: string
   readonly platform_id?: string | undefined
   readonly listing_id?: string | undefined
+  readonly notice_id?: string | undefined
   readonly after?: string | undefined
   readonly limit: number
 }
@@ -23,11 +24,12 @@ export async function listVerifications(
   asked: VerificationQuery,
 ): Promise<Page<VerificationView>> {
   const last = afterId(asked.after)
-  const { id, platform_id, listing_id, limit } = asked
+  const { id, platform_id, listing_id, notice_id, limit } = asked
   let looks = looksWithAnswers(query, organisationId)
   if (id) looks = looks.where('look.id', '=', id)
   if (platform_id) looks = looks.where('look.platform_id', '=', platform_id)
   if (listing_id) looks = looks.where('look.listing_id', '=', listing_id)
+  if (notice_id) looks = looks.where('look.notice_id', '=', notice_id)
   if (last) looks = looks.where('look.id', '>', last)
   if (asked.show === 'waiting') {
     looks = looks.where('look.looked_by', '=', 'machine').where('look.confirmed_at', 'is', null)

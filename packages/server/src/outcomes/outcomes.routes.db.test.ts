@@ -237,6 +237,37 @@ overHttp('POST /verifications/{id}/confirmation wants to know what is there from
   assert.deepEqual([rates.length, rates[0].verified.still_up, rates[0].unverifiable_share], [1, 1, 0])
 })
 
+overHttp('GET /verifications finds the looks at the listings of one notice', async (world, ask) => {
+  const { noticeId, listingIds } = await world.noticed(['/1'])
+  await world.noticed(['/2'])
+  await world.pass(1)
+  const found = (await ask(world.ctx, 'GET', `/verifications?show=all&notice_id=${noticeId}`)).body.items
+  assert.deepEqual(
+    found.map((look: { listing: { id: string } }) => look.listing.id),
+    listingIds,
+  )
+  assert.equal((await ask(world.ctx, 'GET', '/verifications?show=all')).body.items.length, 2)
+})
+
+overHttp(
+  'GET /received-notices names the platform and what is offered, and finds several statuses at once',
+  async (world, ask) => {
+    const { platformId, officer } = await world.member()
+    const { noticeId, listingIds } = await world.noticed(['/1'], platformId)
+    const ids = async (query: string) =>
+      (await ask(officer, 'GET', `/received-notices?${query}`)).body.items.map(({ id }: { id: string }) => id)
+    const [line] = (await ask(officer, 'GET', '/received-notices')).body.items
+    const { name } = await world.ctx.inTransaction(({ query }) =>
+      query.selectFrom('platform').select('name').where('id', '=', platformId).executeTakeFirstOrThrow(),
+    )
+    assert.deepEqual([line.platform, line.about.product], [name, 'ivory'])
+    assert.deepEqual(await ids('status=delivered&status=acknowledged'), [noticeId])
+    await ask(officer, 'POST', `/received-notices/${noticeId}/outcomes`, { outcomes: [removed(listingIds[0])] })
+    assert.deepEqual(await ids('status=delivered&status=acknowledged'), [])
+    assert.deepEqual(await ids('status=answered'), [noticeId])
+  },
+)
+
 async function sheetOf({ ctx }: OutcomeWorld, noticeId: string, listingIds: readonly string[]): Promise<Buffer> {
   const row = await ctx.inTransaction((tx) => findNotice(tx, noticeId))
   const notice = row && wholeNotice(ctx, row, row.sent_at as Date)

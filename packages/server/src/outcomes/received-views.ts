@@ -1,6 +1,6 @@
 import type { routes } from '@vigie/contract'
 import type { z } from 'zod'
-import { answerDay } from '../notices/notice-draft.ts'
+import { answerDay, type Draft } from '../notices/notice-draft.ts'
 import type { NoticeRow } from '../notices/notice-store.ts'
 import type { OutcomeRow } from './outcome-store.ts'
 import type { RecordedAnswer } from './record-outcomes.ts'
@@ -37,8 +37,15 @@ export function toReceivedLine({
     ground,
     withdraws_id,
     notifier: content.notifier.name,
+    platform: content.platform,
+    about: toAbout(content),
     listing_count: content.items.length,
     sent_at: sent_at.toISOString(),
     answer_by: content.kind === 'notice' ? answerDay(sent_at) : null,
   }
+}
+
+function toAbout(content: Draft): ReceivedLine['about'] {
+  const first = content.kind === 'notice' ? content.items[0] : undefined
+  return first ? { taxon: first.taxon, common_name: first.commonName, product: first.product } : null
 }

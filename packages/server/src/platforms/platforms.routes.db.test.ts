@@ -12,6 +12,11 @@ for (const kind of databaseKinds) {
       assert.deepEqual([platform.name, platform.hosts, platform.channel], ['Bazaar', ['bazaar.example'], 'none'])
       assert.deepEqual((await spotter.get('/api/v1/platforms')).body.items.length, 1)
 
+      const desk = { channel: 'email', address: 'desk@bazaar.example' }
+      await admin.ask('PUT', `/api/v1/platforms/${platform.id}/channel`, desk)
+      const addressFor = async (who: typeof admin) => (await who.get('/api/v1/platforms')).body.items[0].channel_address
+      assert.deepEqual([await addressFor(admin), await addressFor(spotter)], ['desk@bazaar.example', null])
+
       const french = { 'accept-language': 'fr' }
       const refused = await spotter.ask('POST', '/api/v1/platforms', { name: 'Souk' }, french)
       assert.deepEqual([refused.status, refused.body.code, refused.body.facts], [403, 'not-allowed', { deed: 'change-platform' }])

@@ -1,4 +1,4 @@
-import { ok } from '@vigie/casework'
+import { ok, roleCan } from '@vigie/casework'
 import { routes } from '@vigie/contract'
 import type { FastifyInstance } from 'fastify'
 import { type Gate, serveRoute } from '../http/serve-route.ts'
@@ -18,7 +18,8 @@ export function platformsRoutes(app: FastifyInstance, gate: Gate): void {
   })
   serveRoute(app, gate, routes.listPlatforms, async ({ ctx, query }) => {
     const page = await ctx.inTransaction((tx) => listPlatforms(tx, query))
-    return ok({ items: page.items.map(toView), next: page.next })
+    const mayChange = roleCan('change-platform', ctx.acting.roles ?? [])
+    return ok({ items: page.items.map((row) => (mayChange ? toView(row) : withoutAddress(toView(row)))), next: page.next })
   })
   serveRoute(app, gate, routes.setChannel, async ({ ctx, params, body }) => {
     const result = await setChannel(ctx, params.platformId, body)
@@ -26,6 +27,11 @@ export function platformsRoutes(app: FastifyInstance, gate: Gate): void {
   })
   serveRoute(app, gate, routes.addClause, ({ ctx, params, body }) => addClause(ctx, params.platformId, body))
   serveRoute(app, gate, routes.listClauses, ({ ctx, params }) => ctx.inTransaction((tx) => listClauses(tx, params.platformId)))
+}
+
+/** Where a channel leads may be a person’s own address: it is for those who look after it. */
+function withoutAddress(view: ReturnType<typeof toView>) {
+  return { ...view, channel_address: null }
 }
 
 type Shown<R> = { readonly ok: true; readonly value: PlatformRow } | { readonly ok: false; readonly refusal: R }

@@ -22,3 +22,18 @@ onEachDatabase('GET /listings/{id}/screenings answers the screened listing of th
   await app.close()
   await world.close()
 })
+
+onEachDatabase('GET /taxa answers taxa by a name, with their names in the reader’s language', async (database) => {
+  const world = await testContext(database)
+  const app = await stageApp(screeningRoutes)
+  const french = { 'accept-language': 'fr' }
+  const { status, body } = await app.ask(world.ctx, 'GET', '/api/v1/taxa?search=pangolin%20de', undefined, french)
+  assert.deepEqual(
+    [status, body.items[0]],
+    [200, { taxon: 'Manis pentadactyla', rank: 'species', group: 'pangolin', names: ['pangolin de chine'] }],
+  )
+  assert.equal((await app.ask(world.ctx, 'GET', '/api/v1/taxa?search=')).status, 400)
+  assert.equal((await app.ask(world.ctx, 'GET', '/api/v1/taxa?search=a&limit=51')).status, 400)
+  await app.close()
+  await world.close()
+})

@@ -1,5 +1,5 @@
 /** What is expected of each setting, in French; in English the server says it. */
-export const expectedFr: Readonly<Record<string, string>> = {
+export const settingsWordsFr: Readonly<Record<string, string>> = {
   HOST: 'une adresse de cette machine',
   PORT: 'un nombre entier de 0 à 65535, où 0 prend un port libre',
   BASE_URL: 'une adresse qui commence par http:// ou https://',

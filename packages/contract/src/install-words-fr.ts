@@ -1,6 +1,6 @@
-import type { InstallCheckCode, InstallFacts } from '@vigie/contract'
-import type { InstallWords } from './install-en.ts'
-import { expectedFr } from './settings-fr.ts'
+import type { InstallCheckCode, InstallFacts } from './install-check.ts'
+import type { InstallWords } from './install-words-en.ts'
+import { settingsWordsFr } from './settings-words-fr.ts'
 import { formatAge, formatBytes, formatCount, formatNumber, quotedPiece } from './wording.ts'
 
 const locale = 'fr'
@@ -50,7 +50,7 @@ const startAgain = 'Démarrez Vigie : npm start'
 const seeLog = 'Le journal du serveur dit pourquoi. Une fois la cause corrigée : de nouveau vigie doctor'
 
 /** What the doctor says of an install, in French. */
-export const installFr: InstallWords = {
+export const installWordsFr: InstallWords = {
   version: ({ vigie }) => ({ found: `Vigie ${vigie}` }),
   configuration: ({ wrong, mode }) =>
     wrong.length === 0
@@ -288,6 +288,6 @@ export const installFr: InstallWords = {
 }
 
 function wrongSetting({ name, message }: InstallFacts['configuration']['wrong'][number]): string {
-  const expected = expectedFr[name]
+  const expected = settingsWordsFr[name]
   return expected === undefined ? message : `${name} : il faut ${expected}`
 }

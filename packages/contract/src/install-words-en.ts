@@ -1,4 +1,4 @@
-import type { InstallCheck, InstallCheckCode, InstallFacts } from '@vigie/contract'
+import type { InstallCheck, InstallCheckCode, InstallFacts } from './install-check.ts'
 import { formatAge, formatBytes, formatCount, formatNumber, quotedPiece } from './wording.ts'
 
 const locale = 'en'
@@ -59,7 +59,7 @@ const startAgain = 'Start Vigie: npm start'
 const seeLog = 'What the server logs says why. Once the cause is mended: vigie doctor again'
 
 /** What the doctor says of an install, in English. */
-export const installEn: InstallWords = {
+export const installWordsEn: InstallWords = {
   version: ({ vigie }) => ({ found: `Vigie ${vigie}` }),
   configuration: ({ wrong, mode }) =>
     wrong.length === 0
