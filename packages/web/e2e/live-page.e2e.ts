@@ -66,7 +66,7 @@ describeSite('The live page', ({ origin, newPage, open }) => {
     assert.equal(await copy.locator('.marked-title').count(), 0)
   })
 
-  test('speaks French throughout at /fr, numbers and dates too', async () => {
+  test('speaks French throughout at /fr/check, numbers and dates too', async () => {
     const page = await open('fr')
     assert.match(await page.title(), /passer une annonce au crible/)
     await page.getByRole('textbox', { name: 'Titre' }).fill('Perroquet gris du Gabon à vendre, bagué')
@@ -161,7 +161,7 @@ describeSite('The live page', ({ origin, newPage, open }) => {
     page.on('request', (request) => requests.push(request.url()))
     page.on('console', (message) => message.type() !== 'log' && troubles.push(message.text()))
     page.on('pageerror', (error) => troubles.push(error.message))
-    await page.goto(`${origin()}/en`)
+    await page.goto(`${origin()}/en/check`)
     await page.getByRole('button', { name: 'Ivory, disguised' }).click()
     await page.getByRole('heading', { name: 'Flag', exact: true }).waitFor()
     assert.deepEqual(
@@ -215,7 +215,7 @@ describeSite('The live page', ({ origin, newPage, open }) => {
     test(`says so when the catalogue ${cause}, keeps what was typed, and recovers`, async () => {
       const page = await newPage()
       await page.route('**/ruleset.json*', breakIt)
-      await page.goto(`${origin()}/en`)
+      await page.goto(`${origin()}/en/check`)
       await page.getByRole('heading', { name: 'The catalogue could not be opened' }).waitFor()
       await page.getByRole('status').getByText(said).waitFor()
       await page.getByRole('textbox', { name: 'Title' }).fill('Ivory bangle for sale')

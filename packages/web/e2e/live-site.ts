@@ -10,7 +10,7 @@ export interface LiveSite {
   readonly origin: () => string
   /** A context of its own at 1280 × 900, without a page. */
   readonly newPage: (options?: BrowserContextOptions) => Promise<Page>
-  /** The page of a language in a context of its own, with the catalogue there. */
+  /** The page that screens a listing, in a context of its own, with the catalogue there. */
   readonly open: (locale: 'en' | 'fr', options?: BrowserContextOptions) => Promise<Page>
 }
 
@@ -40,7 +40,7 @@ export function describeSite(title: string, tests: (site: LiveSite) => void): vo
     }
     const open = async (locale: 'en' | 'fr', options: BrowserContextOptions = {}): Promise<Page> => {
       const page = await newPage(options)
-      await page.goto(`${server.origin}/${locale}`)
+      await page.goto(`${server.origin}/${locale}/check`)
       if (options.javaScriptEnabled !== false)
         await page
           .getByRole('contentinfo')

@@ -9,13 +9,18 @@ const root = join(import.meta.dirname, '../../..')
 export interface RunningServer {
   /** Without a slash at the end. */
   readonly origin: string
+  /** All that it has printed so far: the first admin's link among it. */
+  readonly said: () => string
   readonly stop: () => Promise<void>
 }
 
-/** Start Vigie as `npm start` does, on a free port, with a data folder of its own. Rejects with all that it said when it does not come up. */
-export function startServer(): Promise<RunningServer> {
+/**
+ * Start Vigie as `npm start` does, on a free port, with a data folder of its own. Rejects with all that it said when it does not come up.
+ * @param given arguments of `npm start`; without any it is the demo world
+ */
+export function startServer(given: readonly string[] = ['--real']): Promise<RunningServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'))
-  const server = spawn(process.execPath, ['packages/server/src/start.ts'], {
+  const server = spawn(process.execPath, ['packages/server/src/start.ts', ...given], {
     cwd: root,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_FOLDER: dataFolder },
   })
@@ -33,7 +38,7 @@ export function startServer(): Promise<RunningServer> {
     createInterface(server.stdout).on('line', (line) => {
       said.push(`${line}\n`)
       const origin = /Vigie is running: (http:\/\/\S+)\/en$/.exec(line)?.[1]
-      if (origin) resolve({ origin, stop })
+      if (origin) resolve({ origin, said: () => said.join(''), stop })
     })
     server.once('error', reject)
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said.join('')}`)))

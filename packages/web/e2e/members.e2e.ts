@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { codeOf } from './authenticator.ts'
+import { findChromium, howToGetChromium } from './find-chromium.ts'
+import { launchChromium } from './launch-chromium.ts'
+import { accessibilityFaults } from './live-site.ts'
+import { until } from './review-world.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+
+const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
+const password = 'correct horse battery staple'
+
+describe('Members come in, and an install is looked after', { skip, timeout: 600_000 }, () => {
+  let server: RunningServer
+  let browser: Browser
+  /** What the administrator's browser keeps once they are in. */
+  let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
+  let officerSignedIn: typeof signedIn
+
+  before(async () => {
+    // For real: only there a second factor is asked of everybody. Nothing is to be sent, since nothing is decided here.
+    process.env.MODE = 'enforce'
+    server = await startServer()
+    browser = await launchChromium()
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    return page
+  }
+
+  /** A page of the administrator's, whole. */
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await newPage({ storageState: signedIn, ...options })
+    await page.goto(`${server.origin}/work${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return page
+  }
+
+  /** A link as the server writes it, led to the port that was free: links are made of the settings, which say 0. */
+  const here = (link: string): string => new URL(new URL(link).pathname, server.origin).href
+
+  /** Sign in for the first time, where a second factor is asked for before anything is shown. */
+  async function signIn(page: Page, email: string): Promise<void> {
+    await page.goto(`${server.origin}/work`)
+    await page.getByRole('textbox', { name: 'Mail address' }).fill(email)
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+
+    await page.getByRole('heading', { name: 'Set up your second factor' }).waitFor()
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('img', { name: 'Picture for the authenticator app' }).waitFor()
+    const byHand = await page.getByText('Type this key into the app').textContent()
+    const secret = /app:\s*([A-Z2-7 ]+)/.exec(byHand ?? '')?.[1] ?? ''
+    await page.getByRole('textbox', { name: 'Code' }).fill(codeOf(secret))
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    await page.getByRole('checkbox', { name: 'I have kept them' }).check()
+    await page.getByRole('button', { name: 'Go on' }).click()
+  }
+
+  test('the first administrator joins by the link in the log, sets a second factor and is led through the set-up', async () => {
+    const page = await newPage()
+    const link = await until(async () => /http\S+\/first-admin\/[\w-]+/.exec(server.said())?.[0])
+    await page.goto(link)
+    await page.getByLabel('Name of the organisation').fill('Guardians of the Wild')
+    await page.getByLabel('Your mail address').fill('ada@ngo.example')
+    await page.getByLabel('Your name').fill('Ada Okoye')
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Set up' }).click()
+    await page.getByRole('heading', { name: 'Welcome aboard' }).waitFor()
+    await signIn(page, 'ada@ngo.example')
+
+    await page.getByRole('heading', { name: 'Who you are to platforms' }).waitFor()
+    await page.getByLabel('Platforms write back to').fill('notices@ngo.example')
+    await page.getByRole('button', { name: 'Save and go on' }).click()
+    await page.getByRole('heading', { name: 'Your first platform' }).waitFor()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Bazaar')
+    await page.getByRole('combobox', { name: 'Hosts' }).fill('https://www.bazaar.example/item/1')
+    await page.getByRole('combobox', { name: 'Hosts' }).press('Enter')
+    await page.getByRole('button', { name: 'Add a platform' }).click()
+    await page.getByRole('heading', { name: 'Your colleagues' }).waitFor()
+    await page.getByRole('button', { name: 'Skip this step' }).click()
+    await page.getByRole('heading', { name: 'Mail and safety' }).waitFor()
+    await page.getByText('BASE_URL is not set').waitFor()
+    await page.getByRole('button', { name: 'To work' }).click()
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Members' }).waitFor()
+    signedIn = await page.context().storageState()
+  })
+
+  test('an administrator invites a platform’s officer, who joins by the link, sets a second factor and sees nobody of the NGO', async () => {
+    const admin = await open('/platforms')
+    await admin.getByRole('link', { name: 'Bazaar' }).click()
+    await admin.getByText('www.bazaar.example').first().waitFor()
+    await admin.getByLabel('Mail address of its first officer').fill('olga@bazaar.example')
+    await admin.getByRole('button', { name: 'Make it and invite the officer' }).click()
+    const handed = admin.getByRole('group', { name: 'The link by which they join' })
+    const link = here((await handed.getByText('/en/join/').textContent()) ?? '')
+    await admin.getByRole('button', { name: 'Done' }).click()
+    await admin.getByText('Connected: its officers see the notices to this platform.').waitFor()
+
+    const officer = await newPage()
+    await officer.goto(link)
+    await officer.getByLabel('Your name').fill('Olga Brandt')
+    await officer.getByLabel('Password').fill(password)
+    await officer.getByRole('button', { name: 'Join' }).click()
+    await officer.getByRole('heading', { name: 'Welcome aboard' }).waitFor()
+    await signIn(officer, 'olga@bazaar.example')
+    const places = officer.getByRole('navigation', { name: 'Places' })
+    await places.getByRole('link', { name: 'Inbox' }).waitFor()
+    await officer.goto(`${server.origin}/work/members`)
+    await officer.getByRole('row', { name: /Olga Brandt.*Platform officer.*On/ }).waitFor()
+    assert.equal(await officer.getByText('Ada Okoye').count(), 0)
+
+    officerSignedIn = await officer.context().storageState()
+
+    // What is not theirs says so, and why.
+    await officer.goto(`${server.origin}/work/health`)
+    await officer.getByRole('heading', { name: 'Looked after by whoever runs this Vigie' }).waitFor()
+  })
+
+  test('an invitation is renewed and taken back, and whoever tries the dead link is told', async () => {
+    const page = await open('/members')
+    await page.getByRole('button', { name: 'Invite somebody' }).click()
+    await page.getByRole('textbox', { name: 'Mail address' }).fill('tomas@ngo.example')
+    await page.getByRole('dialog').getByRole('button', { name: 'Invite' }).click()
+    const first = here((await page.getByText('/en/join/').textContent()) ?? '')
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('button', { name: 'New link for tomas@ngo.example' }).click()
+    const second = here((await page.getByText('/en/join/').textContent()) ?? '')
+    assert.notEqual(second, first)
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('button', { name: 'Take back the invitation of tomas@ngo.example' }).click()
+    await page.getByRole('heading', { name: 'Invited, not here yet' }).waitFor({ state: 'detached' })
+
+    const visitor = await newPage()
+    for (const dead of [first, second]) {
+      await visitor.goto(dead)
+      await visitor.getByLabel('Your name').fill('Tomas')
+      await visitor.getByLabel('Password').fill(password)
+      await visitor.getByRole('button', { name: 'Join' }).click()
+      await visitor.getByRole('heading', { name: 'This link no longer works' }).waitFor()
+    }
+  })
+
+  test('the only administrator cannot step down or be removed, and the page says why', async () => {
+    const page = await open('/members')
+    await page.getByRole('button', { name: 'Change Ada Okoye' }).click()
+    const dialog = page.getByRole('dialog')
+    assert.ok(await dialog.getByRole('checkbox', { name: 'Administrator' }).isDisabled())
+    assert.ok(await dialog.getByRole('button', { name: 'Remove Ada Okoye' }).isDisabled())
+    await dialog.getByText('The only administrator: make somebody else one first.').first().waitFor()
+  })
+
+  test('a key and a webhook’s secret are shown once', async () => {
+    const page = await open('/platforms')
+    await page.getByRole('link', { name: 'Bazaar' }).click()
+    await page.getByRole('radio', { name: 'Webhook' }).check()
+    await page.getByLabel('Address of the webhook').fill('https://hooks.bazaar.example/vigie')
+    await page.getByRole('region', { name: 'How notices reach it' }).getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('group', { name: 'The secret that signs each notice' }).waitFor()
+    await page.getByRole('button', { name: 'Make a key' }).click()
+    await page.getByLabel('What it is for').fill('Nightly feed')
+    await page.getByRole('checkbox', { name: 'Hand in listings, and have them screened' }).check()
+    await page.getByRole('button', { name: 'Make a key' }).click()
+    await page.getByRole('group', { name: 'The new key' }).getByText('vigie_').waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: /Nightly feed/ }).waitFor()
+    assert.equal(await page.getByRole('group', { name: /The new key|The secret that signs/ }).count(), 0)
+    await page.getByRole('button', { name: 'Revoke Nightly feed' }).click()
+    await page.getByRole('button', { name: 'Yes, revoke' }).click()
+    await page.getByText(/^Revoked on/).waitFor()
+  })
+
+  test('figures follow their address, and the table behind each chart has the same numbers', async () => {
+    const page = await open('/figures')
+    const listings = [{ url: 'https://www.bazaar.example/item/1', title: 'Ivory bangle', description: 'Real elephant ivory' }]
+    const headers = { origin: server.origin }
+    const sent = await page.request.post(`${server.origin}/api/v1/listings`, { headers, data: { listings } })
+    assert.ok(sent.ok(), await sent.text())
+    await until(async () => {
+      await page.reload()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const counted = page.getByRole('listitem').filter({ hasText: /^Cases opened 1$/ })
+      return (await counted.waitFor({ timeout: 1000 }).catch(() => null)) === null ? undefined : true
+    })
+    await page.getByRole('group').filter({ hasText: 'Show the table' }).first().getByText('Show the table').click()
+    await page.getByRole('row', { name: 'Cases opened 1' }).waitFor()
+    await page.getByText('Week', { exact: true }).click()
+    await page.getByRole('heading', { name: 'Week by week' }).waitFor()
+    assert.match(page.url(), /by=week/)
+    await page.getByRole('button', { name: 'This month' }).click()
+    await page.getByRole('heading', { name: 'Day by day' }).waitFor()
+    const csv = await page.request.get(
+      new URL((await page.getByRole('link', { name: 'As a file (CSV)' }).getAttribute('href')) ?? '', server.origin).href,
+    )
+    assert.match(await csv.text(), /cases\.opened/)
+  })
+
+  for (const [width, colorScheme, locale] of [
+    [1280, 'light', 'en-GB'],
+    [1280, 'dark', 'fr-FR'],
+    [390, 'light', 'fr-FR'],
+    [390, 'dark', 'en-GB'],
+  ] as const) {
+    test(`axe finds nothing and nothing scrolls sideways at ${width} px, ${colorScheme}, ${locale}`, async () => {
+      const paths = ['/members', '/platforms', '/settings', '/settings/set-up?step=platform', '/health', '/figures']
+      const page = await open(paths[0] ?? '', { viewport: { width, height: 844 }, colorScheme, locale })
+      const link = async () => (await open('/platforms')).getByRole('link', { name: 'Bazaar' }).getAttribute('href')
+      for (const path of [...paths, ((await link()) ?? '').replace('/work', '')]) {
+        await page.goto(`${server.origin}/work${path}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForLoadState('networkidle')
+        assert.deepEqual(await accessibilityFaults(page), [], path)
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        assert.equal(overflow, 0, path)
+      }
+      await page.goto(`${server.origin}/work/members`)
+      await page.getByRole('button', { name: /Invite somebody|Inviter quelqu’un/ }).click()
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor()
+      assert.deepEqual(await accessibilityFaults(page), [])
+    })
+  }
+
+  test('somebody of two organisations is asked for which they work, and changes in the menu', async () => {
+    const officer = await newPage({ storageState: officerSignedIn })
+    const data = { email: 'ada@ngo.example', roles: ['admin'] }
+    const sent = await officer.request.post(`${server.origin}/api/v1/invitations`, { headers: { origin: server.origin }, data })
+    const visitor = await newPage()
+    await visitor.goto(here((await sent.json()).link))
+    await visitor.getByLabel('Your name').fill('Ada Okoye')
+    await visitor.getByLabel('Password').fill(password)
+    await visitor.getByRole('button', { name: 'Join' }).click()
+    await visitor.getByRole('heading', { name: 'Welcome aboard' }).waitFor()
+
+    const page = await open('/members')
+    await page.getByRole('heading', { name: 'For which organisation?' }).waitFor()
+    assert.deepEqual(await accessibilityFaults(page), [])
+    await page.getByRole('button', { name: 'Bazaar' }).click()
+    await page.getByRole('row', { name: /Olga Brandt/ }).waitFor()
+    await page.getByRole('button', { name: /^Ada Okoye/ }).click()
+    await page.getByRole('menuitem', { name: 'Work for another organisation' }).click()
+    await page.getByRole('button', { name: 'Guardians of the Wild' }).click()
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Members' }).click()
+    await page.getByRole('row', { name: /Ada Okoye/ }).waitFor()
+    assert.equal(await page.getByText('Olga Brandt').count(), 0)
+  })
+})

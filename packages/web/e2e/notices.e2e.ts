@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { findChromium, howToGetChromium } from './find-chromium.ts'
+import { launchChromium } from './launch-chromium.ts'
+import { accessibilityFaults } from './live-site.ts'
+import { type NoticesWorld, openNoticesWorld } from './notices-world.ts'
+
+const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
+const ivory = { name: 'Ivory, Elephantidae', exact: true }
+
+describe('A notice leaves and is answered', { skip, timeout: 600_000 }, () => {
+  let world: NoticesWorld
+  let browser: Browser
+  /** What the page's policy refused to load or to run. */
+  const refused: string[] = []
+
+  before(async () => {
+    world = await openNoticesWorld({ HOLD_SECONDS: '8' })
+    browser = await launchChromium()
+  })
+  after(async () => {
+    await browser?.close()
+    await world?.stop()
+  })
+
+  async function open(who: 'reviewer' | 'officer', path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
+    await context.addCookies([world[who].cookie])
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('console', (said) => void (/Content Security Policy/i.test(said.text()) && refused.push(said.text())))
+    await page.goto(`${world.origin}/work${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return page
+  }
+
+  /** Let a draft go as a program does, and wait until it has arrived. */
+  async function send(noticeId: string): Promise<void> {
+    const { reviewer, platformId } = world
+    const { items } = await reviewer.ask('GET', `/api/v1/platforms/${platformId}/clauses`)
+    const edit = { ground: { kind: 'against-terms', clause_id: items[0].id } }
+    await reviewer.ask('PATCH', `/api/v1/notices/${noticeId}`, edit)
+    await reviewer.ask('POST', `/api/v1/notices/${noticeId}/hold`, { in_good_faith: true })
+    for (let tries = 0; tries < 120; tries++) {
+      if ((await reviewer.ask('GET', `/api/v1/notices/${noticeId}`)).status === 'delivered') return
+      await wait(250)
+    }
+    throw new Error('the notice was not delivered within 30 seconds')
+  }
+
+  test('a reviewer completes a draft, takes it back, lets it go again; the officer answers; the outbox shows it', async () => {
+    const noticeId = await world.draft(world.platformId, {
+      title: 'Antique ivory bangle',
+      url: 'https://bazaar.example/item/1',
+    })
+    const page = await open('reviewer', '/outbox?part=complete')
+    await page.getByRole('table').getByRole('link', ivory).first().click()
+    await page.getByRole('heading', { name: 'Notice to Bazaar' }).waitFor()
+    assert.ok(await page.getByRole('button', { name: 'Let go' }).isDisabled())
+
+    await page.getByRole('button', { name: 'Where it holds' }).click()
+    const jurisdiction = page.getByRole('textbox', { name: 'Where it holds' })
+    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
+    assert.ok(await jurisdiction.evaluate((field) => field === document.activeElement))
+
+    await page.getByRole('radio', { name: 'Against the platform’s terms' }).check()
+    await page.getByRole('combobox', { name: 'Clause of the terms' }).selectOption('4.3 · Ivory of any age')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Everything is saved.').waitFor()
+
+    const reasons = page.getByRole('textbox', { name: /What makes these listings/ })
+    await reasons.fill('The grain is that of elephant ivory.')
+    await page.reload()
+    await page.getByText('There are changes that are not saved yet.').waitFor()
+    assert.equal(await reasons.inputValue(), 'The grain is that of elephant ivory.')
+
+    await page.getByRole('checkbox', { name: /I believe in good faith/ }).check()
+    await page.getByRole('button', { name: 'Save and let go' }).click()
+    await page.getByRole('heading', { name: /^Leaves in \d seconds?$/ }).waitFor()
+    await page.getByRole('button', { name: 'Take back' }).click()
+    await page.getByRole('checkbox', { name: /I believe in good faith/ }).check()
+    await page.getByRole('button', { name: 'Let go' }).click()
+    await page.getByRole('heading', { name: /^Leaves in \d seconds?$/ }).waitFor()
+    await page.getByText('Delivered', { exact: true }).first().waitFor({ timeout: 40_000 })
+    await page.getByText('Rehearsed: kept here, not sent.').first().waitFor()
+    assert.match((await page.getByRole('article').textContent()) ?? '', /The grain is that of elephant ivory/)
+
+    const officer = await open('officer', '/inbox')
+    await officer.getByRole('table').getByRole('link', ivory).first().click()
+    await officer.getByRole('heading', { name: 'Notice from Guardians of the Wild' }).waitFor()
+    assert.doesNotMatch((await officer.getByRole('main').textContent()) ?? '', /Ada|Okoye|ada@/)
+    await officer.getByRole('button', { name: 'Removed', exact: true }).click()
+    await officer.getByText('Answered. Thank you.').waitFor()
+    await officer.getByRole('button', { name: 'Correct the answer for listing 1' }).click()
+    await officer.getByRole('button', { name: 'Removed', exact: true, pressed: true }).waitFor()
+    await officer.getByRole('button', { name: 'Kept…' }).click()
+    await officer.getByRole('button', { name: 'Papers were shown' }).click()
+    await officer.getByRole('region', { name: ivory.name }).getByText('Papers were shown').waitFor()
+
+    await page.goto(`${world.origin}/work/outbox?part=answered`)
+    await page.getByRole('row', { name: /Ivory, Elephantidae.*Bazaar.*Answered/s }).waitFor()
+    await page.goto(`${world.origin}/work/notices/${noticeId}`)
+    const outcomes = page.getByRole('region', { name: 'What the platform did' })
+    await outcomes.getByText('Papers were shown').waitFor()
+    await outcomes.getByText('1 earlier answer').waitFor()
+  })
+
+  test('an officer gives one answer for all listings of a notice, and corrects one of them', async () => {
+    await send(await world.draftOfSeveral(['https://bazaar.example/item/21', 'https://bazaar.example/item/22']))
+    const officer = await open('officer', '/inbox')
+    await officer
+      .getByRole('row', { name: /2 listings/ })
+      .getByRole('link')
+      .click()
+    const all = officer.getByRole('group', { name: 'Same answer for all 2' })
+    await all.getByRole('button', { name: 'Removed, seller suspended' }).click()
+    await officer.getByText('All 2 answered. Thank you.').waitFor()
+
+    await officer.getByRole('button', { name: 'Correct the answer for listing 2' }).click()
+    const second = officer.getByRole('group', { name: 'Answer for listing 2' })
+    await second.getByRole('button', { name: 'Needs to know more…' }).click()
+    await officer.getByRole('textbox', { name: 'What do you need to know?' }).fill('Which picture shows it?')
+    await officer.getByRole('button', { name: 'Ask', exact: true }).click()
+    await officer.getByText('1 listing waits for your answer.').waitFor()
+    await officer.getByText('Which picture shows it?').waitFor()
+  })
+
+  test('a draft that somebody else lets go keeps what was being typed in it', async () => {
+    const noticeId = await world.draft(world.platformId, { title: 'Ivory netsuke', url: 'https://bazaar.example/item/3' })
+    const page = await open('reviewer', `/notices/${noticeId}`)
+    await page.getByRole('textbox', { name: /What makes these listings/ }).fill('Half a sentence')
+    await send(noticeId)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('The draft was settled while you were writing').waitFor()
+    await page.getByText('Half a sentence').waitFor()
+  })
+
+  test('axe finds nothing, and nothing scrolls sideways on a phone or at 200 % zoom, in both languages', async () => {
+    const draft = await world.draft(world.platformId, { title: 'Ivory beads', url: 'https://bazaar.example/item/4' })
+    const sent = await world.draft(world.platformId, {
+      title: 'Ivory ring',
+      url: `https://bazaar.example/item/${'long-'.repeat(60)}`,
+    })
+    await send(sent)
+    const places = [
+      ['reviewer', '/outbox'],
+      ['reviewer', '/outbox?part=failed'],
+      ['reviewer', `/notices/${draft}`],
+      ['reviewer', `/notices/${sent}`],
+      ['officer', '/inbox'],
+      ['officer', `/inbox/${sent}`],
+    ] as const
+    for (const [who, path] of places) {
+      for (const [width, locale, colorScheme] of [
+        [1280, 'en-GB', 'light'],
+        [640, 'en-GB', 'dark'],
+        [390, 'fr-FR', 'dark'],
+      ] as const) {
+        const page = await open(who, path, { viewport: { width, height: 844 }, locale, colorScheme })
+        await page.getByText(/^(Loading|Chargement)/).waitFor({ state: 'detached' })
+        assert.deepEqual(await accessibilityFaults(page), [], `${path} ${width} ${colorScheme}`)
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        assert.equal(overflow, 0, `${path} ${width}`)
+        await page.context().close()
+      }
+    }
+    assert.deepEqual(refused, [])
+  })
+})

@@ -1,0 +1,118 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemNote } from '../../parts/problem-note.tsx'
+import type { Organisation } from './admin-queries.ts'
+import { localeOptions, timeZoneOptions } from './options.ts'
+import { submitting } from './submitting.ts'
+import { useOrganisationChange } from './use-organisation-change.ts'
+
+/** What the organisation is called, whom its notices name, and in which language and time zone it works. */
+export function OrganisationForm(props: {
+  readonly organisation: Organisation
+  readonly submit?: string
+  readonly beside?: ReactNode
+  readonly onDone?: () => void
+}) {
+  const { t } = useTranslation('admin')
+  const { id: _, kind, ...known } = props.organisation
+  const [facts, setFacts] = useState(known)
+  const change = useOrganisationChange(props.onDone)
+  const set = (changed: Partial<typeof facts>) => setFacts({ ...facts, ...changed })
+  return (
+    <form className="fields" onSubmit={submitting(() => change.mutate(facts))}>
+      <TextInput
+        required
+        withAsterisk={false}
+        label={t('organisation.name')}
+        value={facts.name}
+        onChange={({ currentTarget }) => set({ name: currentTarget.value })}
+        autoComplete="organization"
+      />
+      {kind === 'ngo' && <NotifierFields facts={facts} set={set} />}
+      <PlaceFields facts={facts} set={set} />
+      <ProblemNote error={change.error} />
+      <div className="deeds">
+        <Button type="submit" variant={props.submit ? 'filled' : 'default'} loading={change.isPending}>
+          {props.submit ?? t('save')}
+        </Button>
+        {props.beside}
+      </div>
+    </form>
+  )
+}
+
+type Facts = Omit<Organisation, 'id' | 'kind'>
+interface Fields {
+  readonly facts: Facts
+  readonly set: (changed: Partial<Facts>) => void
+}
+
+/** Whom a notice names as its sender: the law asks for it, and platforms answer there. */
+function NotifierFields({ facts, set }: Fields) {
+  const { t } = useTranslation('admin')
+  return (
+    <>
+      <div className="field-pair">
+        <TextInput
+          label={t('organisation.notifierName')}
+          description={t('organisation.notifierNameHint')}
+          required
+          withAsterisk={false}
+          value={facts.notifier_name}
+          onChange={({ currentTarget }) => set({ notifier_name: currentTarget.value })}
+          autoComplete="off"
+        />
+        <TextInput
+          type="email"
+          label={t('organisation.notifierEmail')}
+          description={t('organisation.notifierEmailHint')}
+          required
+          withAsterisk={false}
+          value={facts.notifier_email}
+          onChange={({ currentTarget }) => set({ notifier_email: currentTarget.value })}
+          autoComplete="off"
+        />
+      </div>
+      <div className="field-pair">
+        <TextInput
+          type="date"
+          label={t('organisation.flaggerSince')}
+          description={t('organisation.flaggerSinceHint')}
+          value={facts.trusted_flagger_since ?? ''}
+          onChange={({ currentTarget }) => set({ trusted_flagger_since: currentTarget.value || null })}
+        />
+        <TextInput
+          label={t('organisation.flaggerBy')}
+          description={t('organisation.flaggerByHint')}
+          value={facts.trusted_flagger_by ?? ''}
+          onChange={({ currentTarget }) => set({ trusted_flagger_by: currentTarget.value || null })}
+          autoComplete="off"
+        />
+      </div>
+    </>
+  )
+}
+
+function PlaceFields({ facts, set }: Fields) {
+  const { t } = useTranslation(['admin', 'codes'])
+  const zones = useMemo(() => timeZoneOptions(facts.time_zone), [facts.time_zone])
+  return (
+    <div className="field-pair">
+      <NativeSelect
+        label={t('organisation.language')}
+        description={t('organisation.languageHint')}
+        value={facts.locale}
+        onChange={({ currentTarget }) => set({ locale: currentTarget.value as 'en' | 'fr' })}
+        data={localeOptions(t)}
+      />
+      <NativeSelect
+        label={t('organisation.timeZone')}
+        description={t('organisation.timeZoneHint')}
+        value={facts.time_zone}
+        onChange={({ currentTarget }) => set({ time_zone: currentTarget.value })}
+        data={zones}
+      />
+    </div>
+  )
+}

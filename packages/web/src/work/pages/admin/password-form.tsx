@@ -1,0 +1,55 @@
+import { Button, PasswordInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { send } from '../../api/call.ts'
+import { ProblemNote } from '../../parts/problem-note.tsx'
+import { submitting } from './submitting.ts'
+import { useSaved } from './use-saved.ts'
+
+/** A new password, against the old one. Every other session ends with it. */
+export function PasswordForm() {
+  const { t } = useTranslation(['admin', 'work'])
+  const saved = useSaved()
+  const [currentPassword, setCurrent] = useState('')
+  const [newPassword, setNew] = useState('')
+  const change = useMutation({
+    mutationFn: () => send('POST', '/api/auth/change-password', { currentPassword, newPassword }),
+    onSuccess: () => {
+      setCurrent('')
+      setNew('')
+      saved(t('password.changed'))
+    },
+  })
+  const field = {
+    required: true,
+    withAsterisk: false,
+    visibilityToggleButtonProps: { 'aria-label': t('work:signIn.showPassword') },
+  } as const
+  return (
+    <form className="fields" onSubmit={submitting(() => change.mutate())}>
+      <PasswordInput
+        {...field}
+        label={t('password.current')}
+        value={currentPassword}
+        onChange={({ currentTarget }) => setCurrent(currentTarget.value)}
+        autoComplete="current-password"
+      />
+      <PasswordInput
+        {...field}
+        label={t('password.new')}
+        description={t('password.newHint')}
+        minLength={12}
+        value={newPassword}
+        onChange={({ currentTarget }) => setNew(currentTarget.value)}
+        autoComplete="new-password"
+      />
+      <ProblemNote error={change.error} />
+      <div className="deeds">
+        <Button type="submit" variant="default" loading={change.isPending}>
+          {t('password.change')}
+        </Button>
+      </div>
+    </form>
+  )
+}

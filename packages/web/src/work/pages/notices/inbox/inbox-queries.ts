@@ -1,0 +1,27 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { type Answer, call } from '../../../api/call.ts'
+import { type InboxPart, inboxParts } from './inbox-search.ts'
+
+export type ReceivedLine = Answer<'GET /api/v1/received-notices'>['items'][number]
+export type ReceivedNotice = Answer<'GET /api/v1/received-notices/{noticeId}'>
+export type ReceivedItem = ReceivedNotice['items'][number]
+
+export const inboxKey = ['received'] as const
+
+export const inboxQuery = (part: InboxPart) =>
+  infiniteQueryOptions({
+    queryKey: [...inboxKey, 'list', part],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { status: [...inboxParts[part]], limit: 50, ...(pageParam && { after: pageParam }) }
+      return call('GET /api/v1/received-notices', { query }, signal)
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: 60_000,
+  })
+
+export const receivedQuery = (noticeId: string) =>
+  queryOptions({
+    queryKey: [...inboxKey, 'one', noticeId],
+    queryFn: ({ signal }) => call('GET /api/v1/received-notices/{noticeId}', { params: { noticeId } }, signal),
+  })

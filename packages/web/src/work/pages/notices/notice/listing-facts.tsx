@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next'
+import { useWritten } from '../../../parts/written.ts'
+import { CopyButton } from '../copy-button.tsx'
+import type { Says } from '../notices-queries.ts'
+import { useProductName } from '../use-product-name.ts'
+
+type Item = Says['items'][number]
+
+/** A listing as a notice tells of it: where it is, what it offers, what protects that, what was read in it. */
+export function ListingFacts(props: {
+  readonly item: Item
+  readonly locale: string
+  readonly place: number
+  readonly of: number
+  readonly headingId?: string
+  /** Of the heading: below another one, or first on its page. */
+  readonly level: 'h2' | 'h3'
+}) {
+  const { t } = useTranslation('notices')
+  const { moment } = useWritten()
+  const nameOf = useProductName()
+  const { item, locale, place, of, headingId, level: Heading } = props
+  const { url, taxon, common_name: commonName, product, protection, capture, seen } = item
+  return (
+    <>
+      <Heading id={headingId} className="listing-name">
+        {of > 1 && <span className="listing-place">{place}</span>}
+        <span>
+          {product && nameOf(product)}
+          {product && taxon && ', '}
+          {taxon && <i lang="la">{taxon}</i>}
+          {!product && !taxon && t('says.listing')}
+          {commonName && (
+            <bdi lang={locale} className="notice-sub">
+              {commonName}
+            </bdi>
+          )}
+        </span>
+      </Heading>
+      <p className="listing-url">
+        <a href={url} target="_blank" rel="noreferrer noopener">
+          <bdi>{url}</bdi>
+        </a>
+        <CopyButton text={url} what={t('says.address')} />
+      </p>
+      <dl className="notice-facts">
+        {item.external_id && (
+          <div>
+            <dt>{t('says.externalId')}</dt>
+            <dd>
+              <bdi>{item.external_id}</bdi>
+            </dd>
+          </div>
+        )}
+        {item.specimens !== null && (
+          <div>
+            <dt>{t('says.specimens')}</dt>
+            <dd>{t(item.specimens_stated ? 'says.stated' : 'says.atLeast', { count: item.specimens })}</dd>
+          </div>
+        )}
+        {protection.length > 0 && (
+          <div>
+            <dt>{t('says.protection')}</dt>
+            <dd>
+              <ul>
+                {protection.map(({ instrument, status, edition }) => (
+                  <li key={`${instrument}${status}${edition}`}>
+                    {t('says.protectedBy', { instrument, status })}{' '}
+                    <span className="quiet-words">{t('says.edition', { edition })}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+        {seen.length > 0 && (
+          <div>
+            <dt>{t('says.seen')}</dt>
+            <dd className="listing-seen">
+              {seen.map((quote) => (
+                <q key={quote} className="sellers-words">
+                  <bdi>{quote}</bdi>
+                </q>
+              ))}
+            </dd>
+          </div>
+        )}
+        {capture && (
+          <div>
+            <dt>{t('says.copy')}</dt>
+            <dd>
+              {moment(capture.at)}
+              <code className="notice-hash">{capture.sha256}</code>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
+  )
+}
