@@ -5,7 +5,10 @@ import { messagesFr } from './messages-fr.ts'
 
 export const messagesOf: Readonly<Record<ExplanationLocale, Messages>> = { en: messagesEn, fr: messagesFr }
 
-/** What groups, products and kinds of offer are called; the one place for these words, for every program that shows a verdict. */
-export function namesIn(locale: ExplanationLocale): Pick<Messages, 'groups' | 'products' | 'offers'> {
+/**
+ * What groups, products, kinds of offer, bent spellings and reasons to set something aside are called; the one place for these
+ * words, for every program that shows a verdict.
+ */
+export function namesIn(locale: ExplanationLocale): Pick<Messages, 'groups' | 'products' | 'offers' | 'tricks' | 'reasons'> {
   return messagesOf[locale]
 }
