@@ -55,7 +55,7 @@ const notCheckedWhy: Record<InstallFacts['not-checked']['why'], string> = {
   error: 'looking failed',
 }
 
-const startAgain = 'Start Vigie: npm start'
+const startAgain = 'Start Vigie: npm start -- --real'
 const seeLog = 'What the server logs says why. Once the cause is mended: vigie doctor again'
 
 /** What the doctor says of an install, in English. */
@@ -187,7 +187,7 @@ export const installWordsEn: InstallWords = {
                 ? seeLog
                 : isStopped
                   ? startAgain
-                  : 'Nobody takes them up: start npm start, or a worker (docs/operating.md)',
+                  : 'Nobody takes them up: run npm start -- --real, or a worker (docs/operating.md)',
           }),
     }
   },
@@ -198,7 +198,7 @@ export const installWordsEn: InstallWords = {
         : `${counted(overdue, 'timer is', 'timers are')} overdue, the oldest by ${age(oldestSeconds ?? 0)}`,
     ...(state === 'ok'
       ? {}
-      : { mend: isStopped ? startAgain : 'No worker looks at them: start npm start, or a worker (docs/operating.md)' }),
+      : { mend: isStopped ? startAgain : 'No worker looks at them: run npm start -- --real, or a worker (docs/operating.md)' }),
   }),
   mail: ({ found, server, detail }) => {
     switch (found) {

@@ -46,7 +46,7 @@ const notCheckedWhy: Record<InstallFacts['not-checked']['why'], string> = {
   error: 'à cause d’une erreur',
 }
 
-const startAgain = 'Démarrez Vigie : npm start'
+const startAgain = 'Démarrez Vigie : npm start -- --real'
 const seeLog = 'Le journal du serveur dit pourquoi. Une fois la cause corrigée : de nouveau vigie doctor'
 
 /** What the doctor says of an install, in French. */
@@ -190,7 +190,7 @@ export const installWordsFr: InstallWords = {
                 ? seeLog
                 : isStopped
                   ? startAgain
-                  : 'Personne ne les prend : lancez npm start, ou un processus de travail (docs/operating.md)',
+                  : 'Personne ne les prend : lancez npm start -- --real, ou un processus de travail (docs/operating.md)',
           }),
     }
   },
@@ -204,7 +204,7 @@ export const installWordsFr: InstallWords = {
       : {
           mend: isStopped
             ? startAgain
-            : 'Personne ne les surveille : lancez npm start, ou un processus de travail (docs/operating.md)',
+            : 'Personne ne les surveille : lancez npm start -- --real, ou un processus de travail (docs/operating.md)',
         }),
   }),
   mail: ({ found, server, detail }) => {

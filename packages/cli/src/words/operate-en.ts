@@ -59,9 +59,9 @@ export const operateEn = {
       case 'database-unreachable':
         return `the database does not answer: ${stop.detail}. Is PostgreSQL running, and is DATABASE_URL right?`
       case 'install-missing':
-        return `there is no install at ${stop.place}. Are DATA_FOLDER and DATABASE_URL those that npm start has?`
+        return `there is no install at ${stop.place}. Are DATA_FOLDER and DATABASE_URL those that npm start -- --real has?`
       case 'secret-missing':
-        return `the secret of the install is not at ${stop.file}, and without it nothing sealed could be opened again. Are DATA_FOLDER and SECRET those that npm start has?`
+        return `the secret of the install is not at ${stop.file}, and without it nothing sealed could be opened again. Are DATA_FOLDER and SECRET those that npm start -- --real has?`
       case 'secret-differs':
         return stop.file === null
           ? 'SECRET is not the secret of the backup: what that one sealed could not be opened. Leave SECRET out, or set the one of the backup'
