@@ -26,7 +26,12 @@ describe('A notice leaves and is answered', { skip, timeout: 600_000 }, () => {
   })
 
   async function open(who: 'reviewer' | 'officer', path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...options,
+    })
     await context.addCookies([world[who].cookie])
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)

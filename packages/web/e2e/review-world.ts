@@ -52,7 +52,12 @@ export async function openReviewWorld(): Promise<ReviewWorld> {
   }
 
   async function open(browser: Browser, { cookie }: Member, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-GB', ...options })
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 860 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...options,
+    })
     const at = cookie.indexOf('=')
     await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: origin }])
     const page = await context.newPage()

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import type { i18n } from 'i18next'
@@ -7,6 +6,7 @@ import { StrictMode, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { createQueries } from './api/create-queries.ts'
 import { PageContext } from './page-context.ts'
+import { Said } from './parts/said.tsx'
 import type { PageFacts } from './read-page.ts'
 import { createWorkRouter } from './router.tsx'
 import { SignInAgain } from './sign-in/sign-in-again.tsx'
@@ -27,7 +27,7 @@ export function App({ page, words }: { readonly page: PageFacts; readonly words:
             getStyleNonce={() => page.nonce}
           >
             <QueryClientProvider client={queries}>
-              <Notifications position="bottom-center" limit={3} />
+              <Said />
               <RouterProvider router={router} />
               <SignInAgain />
             </QueryClientProvider>

@@ -6,7 +6,7 @@ import { MenuIcon } from '../parts/icons.tsx'
 import { Banner } from './banner.tsx'
 import { Connection } from './connection.tsx'
 import { Navigation } from './navigation.tsx'
-import { Palette } from './palette.tsx'
+import { PaletteKey } from './palette-key.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 /** The night at the side with its places, and the page beside it; on a phone the night lies on top and opens. */
@@ -46,7 +46,7 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
-      <Palette />
+      <PaletteKey />
     </div>
   )
 }
