@@ -22,7 +22,8 @@ async function fillDesk(
 ): Promise<void> {
   const waiting = await listWaiting(telling, office)
   const isClear = ({ listing }: Waiting) => listing.told.says.decision === 'notify'
-  const ofToday = waiting.filter(isClear).slice(0, drafts + held)
+  // The most pressing are left for whoever looks around.
+  const ofToday = waiting.filter(isClear).slice(-(drafts + held))
   let holds = held
   for (const one of ofToday) {
     const reviewer = telling.chance.pick(reviewersOf(office))
@@ -31,7 +32,7 @@ async function fillDesk(
     await telling.story.catchUp()
     if (decision === 'notify' && holds-- > 0) await hold(telling, one, reviewer)
   }
-  const others = waiting.filter((one) => !ofToday.includes(one)).slice(0, reading)
+  const others = waiting.filter((one) => !ofToday.includes(one)).slice(-reading)
   for (const [index, { listing, caseId }] of others.entries()) {
     const reviewers = reviewersOf(office)
     const reviewer = reviewers[index % reviewers.length] as Player

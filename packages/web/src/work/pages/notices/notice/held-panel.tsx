@@ -5,6 +5,7 @@ import { call } from '../../../api/call.ts'
 import { usePage } from '../../../page-context.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useCan } from '../../../session.ts'
+import { LeavingWords } from '../leaving-words.tsx'
 import { type NoticeView, noticeQuery, showNotice } from '../notices-queries.ts'
 import { useLeaving } from '../use-leaving.ts'
 
@@ -26,7 +27,9 @@ export function HeldPanel({ notice, answeredAtMs }: { readonly notice: NoticeVie
         {leaves}
       </p>
       <div>
-        <h2 id="held-words">{leaves > 0 ? t('leaving.in', { count: leaves }) : t('leaving.now')}</h2>
+        <h2 id="held-words">
+          <LeavingWords seconds={leaves} />
+        </h2>
         <p>{t(mode === 'rehearse' ? 'held.rehearse' : 'held.words')}</p>
         <p role="status" className="visually-hidden">
           {t('held.said')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useWritten } from '../../../parts/written.ts'
+import { LeavingWords } from '../leaving-words.tsx'
 import type { NoticeLine } from '../notices-queries.ts'
 import { TryWords } from '../try-words.tsx'
 import { useLeaving } from '../use-leaving.ts'
@@ -13,7 +14,7 @@ export function StatusNote({ line, answeredAtMs }: { readonly line: NoticeLine; 
   if (leaves !== null) {
     return (
       <span className="notice-sub" role="timer">
-        {leaves > 0 ? t('leaving.in', { count: leaves }) : t('leaving.now')}
+        <LeavingWords seconds={leaves} />
       </span>
     )
   }
