@@ -191,6 +191,20 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
     await page.context().close()
   })
 
+  test('the palette goes to a place by a few letters, and comes again by its keys', async () => {
+    const page = await world.open(browser, world.ada, '/work/queue')
+    await page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor()
+    for (const [typed, place] of [
+      ['outb', 'Outbox'],
+      ['sett', 'Settings'],
+    ] as const) {
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.getByRole('textbox', { name: 'Go to, or do' }).fill(typed)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name: place }).waitFor()
+    }
+  })
+
   test('a picture is grey and blurred until somebody asks', async () => {
     const form = new FormData()
     form.set('why', 'Seen on a market, on Saturday.')
