@@ -185,7 +185,7 @@ interface Access {
   readonly ownOrigins: ReadonlySet<string>
 }
 
-function wireAccess(app: FastifyInstance, { config, ctx, database, log }: Installation): Access {
+function wireAccess(app: FastifyInstance, { config, ctx, database, log, isDemo }: Installation): Access {
   const baseUrl = baseUrlOf(config)
   const secret = ctx.vault.fingerprint('sign-in-secret', 'better-auth')
   const origins = new Set(ownOrigins(config))
@@ -195,7 +195,7 @@ function wireAccess(app: FastifyInstance, { config, ctx, database, log }: Instal
     for (const origin of ownOrigins({ ...config, port })) origins.add(origin)
   })
   const onFailure = (failure: Error) => log.error(failure)
-  const signIn = createSignIn({ pool: database.pool, ids: ctx.ids, secret, baseUrl, trustedOrigins: origins, onFailure })
+  const signIn = createSignIn({ pool: database.pool, ids: ctx.ids, secret, baseUrl, trustedOrigins: origins, onFailure, isDemo })
   const sessions = sessionFinder({ signIn })
   const tries: Tries = {
     byAddress: tryLimit({ most: 30, windowMs: 60_000 }),

@@ -26,6 +26,8 @@ export interface SignInSettings {
   readonly trustedOrigins?: Iterable<string>
   /** Told of what fails inside better-auth; never of a wrong password. */
   readonly onFailure: (failure: Error) => void
+  /** Whether nobody here is real, so that sessions may be opened without a password. */
+  readonly isDemo?: boolean
 }
 
 export type SignIn = ReturnType<typeof createSignIn>
@@ -35,7 +37,7 @@ export type SignIn = ReturnType<typeof createSignIn>
  * come in by invitation (create-person.ts): nobody can sign up. Its routes are opened one by one in sign-in-endpoints.ts, and
  * tries are counted there, so its own limits are off.
  */
-export function createSignIn({ pool, ids, secret, baseUrl, trustedOrigins = [], onFailure }: SignInSettings) {
+export function createSignIn({ pool, ids, secret, baseUrl, trustedOrigins = [], onFailure, isDemo = false }: SignInSettings) {
   const { user, session, account, verification } = signInTables
   return betterAuth({
     appName: 'Vigie',
@@ -56,7 +58,7 @@ export function createSignIn({ pool, ids, secret, baseUrl, trustedOrigins = [], 
     account: { ...account, accountLinking: { enabled: false } },
     verification,
     databaseHooks: { session: { create: { before: stampSession } } },
-    plugins: [twoFactor({ issuer: 'Vigie', schema: signInTables.twoFactor }), sessionLookup, sessionOpening],
+    plugins: [twoFactor({ issuer: 'Vigie', schema: signInTables.twoFactor }), sessionLookup, sessionOpening(isDemo)],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     advanced: {

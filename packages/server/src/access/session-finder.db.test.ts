@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomIds } from '../capabilities/ids.ts'
 import { createSignIn } from './create-sign-in.ts'
+import { openSessionOf } from './open-session-of.ts'
 import { sessionFinder } from './session-finder.ts'
 import { type SignInWorld, signInWorld } from './sign-in-world.fixture.ts'
 
@@ -131,4 +132,9 @@ test('sessionFinder().find() throws what the database said when it does not answ
   isGone = true
   finder.forgetPerson(personId)
   await assert.rejects(finder.find(cookies), gone)
+})
+
+test('openSessionOf() opens nothing in an install of one’s own, not even for somebody who is there', async () => {
+  const { email } = await world.person('Paul')
+  await assert.rejects(openSessionOf(world.signIn, { email, locale: 'en' }), /demo world alone/)
 })
