@@ -34,7 +34,10 @@ const caseHead = z.object({
 })
 
 const caseLine = caseHead.extend({
-  title: z.string().nullable().meta({ description: 'Of its first listing, as last seen.' }),
+  title: z
+    .string()
+    .nullable()
+    .meta({ description: 'Of its first listing, as last seen; the first words of its text where it has no title.' }),
   listing_count: count,
   report_count: count,
   seen: z
@@ -43,6 +46,7 @@ const caseLine = caseHead.extend({
       taxon: z.string().nullable(),
       product: z.enum(products).nullable(),
       specimens: count,
+      degraded: z.array(z.enum(degradations)),
     })
     .nullable()
     .meta({ description: "The engine's reading of the first listing's latest screening." }),

@@ -89,7 +89,7 @@ onEachCaseWorld('listCases() shows what a case is about, and nothing of another 
   await assignCase(rita.ctx, caseId, rita.id)
   const [line] = (await ask(world)).items
   assert.equal(line?.title, 'Ivory bangle')
-  assert.deepEqual(line?.seen, { verdict: 'flag', taxon: 'Elephantidae', product: 'ivory', specimens: 1 })
+  assert.deepEqual(line?.seen, { verdict: 'flag', taxon: 'Elephantidae', product: 'ivory', specimens: 1, degraded: [] })
   assert.deepEqual([line?.listing_count, line?.report_count, line?.platform?.name], [1, 1, 'Market'])
   assert.deepEqual(line?.assignees, [{ person_id: rita.id, name: rita.name, has_submitted: false }])
 
@@ -97,3 +97,29 @@ onEachCaseWorld('listCases() shows what a case is about, and nothing of another 
   const theirs = await elsewhere.ctx.inTransaction((tx) => listCases(tx, testRuleset(), { order: 'pressing', limit: 50 }))
   assert.deepEqual(theirs.items, [])
 })
+
+onEachCaseWorld(
+  'listCases() calls a listing without a title by its first words, and says what could not be read',
+  async (world) => {
+    const listing = await world.listing('to be unnamed')
+    const description = 'Gading gajah asli '.repeat(10)
+    await world.ctx.inTransaction(({ query }) =>
+      query
+        .updateTable('listing_version')
+        .set({ content: JSON.stringify({ title: '', description }) })
+        .where('id', '=', listing.versionId)
+        .execute(),
+    )
+    await world.screened(listing, {
+      verdict: 'pass',
+      decision: 'review',
+      score: 0,
+      taxon: null,
+      product: null,
+      degraded: ['language'],
+    })
+    const [line] = (await ask(world)).items
+    assert.equal(line?.title, description.slice(0, 100))
+    assert.deepEqual(line?.seen?.degraded, ['language'])
+  },
+)

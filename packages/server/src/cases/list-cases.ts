@@ -59,6 +59,12 @@ function priorityOf({ before: [text] }: { readonly before: readonly string[] }):
   return priority
 }
 
+/** What a listing is called by: its title, or where it has none the first words of its text. */
+const firstWords = sql<string | null>`coalesce(
+  nullif(listing_version.content->>'title', ''),
+  nullif(left(listing_version.content->>'description', 100), '')
+)`
+
 type OfCase = ExpressionBuilder<Schema, 'case_file'>
 
 function counts({ selectFrom, fn }: OfCase) {
@@ -90,15 +96,15 @@ function firstListing({ selectFrom }: OfCase) {
         (eb) =>
           eb
             .selectFrom('screening')
-            .select(['verdict', 'taxon', 'product', 'specimens'])
+            .select(['verdict', 'taxon', 'product', 'specimens', 'degraded'])
             .whereRef('screening.version_id', '=', 'listing.latest_version_id')
             .orderBy('screening.id', 'desc')
             .limit(1)
             .as('seen'),
         (join) => join.onTrue(),
       )
-      .select([sql<string | null>`listing_version.content->>'title'`.as('title')])
-      .select(['seen.verdict', 'seen.taxon', 'seen.product', 'seen.specimens'])
+      .select([firstWords.as('title')])
+      .select(['seen.verdict', 'seen.taxon', 'seen.product', 'seen.specimens', 'seen.degraded'])
       .whereRef('case_listing.case_id', '=', 'case_file.id')
       .orderBy('case_listing.listing_id')
       .limit(1),
@@ -116,12 +122,19 @@ type Row = Omit<CaseLine, 'opened_at' | 'updated_at' | 'title' | 'seen' | 'listi
     readonly taxon: string | null
     readonly product: string | null
     readonly specimens: number | null
+    readonly degraded: readonly string[] | null
   } | null
 }
 
 function toLine({ first, listing_count, report_count, opened_at, updated_at, ...row }: Row): CaseLine {
   const seen = first?.verdict
-    ? ({ verdict: first.verdict, taxon: first.taxon, product: first.product, specimens: first.specimens } as CaseLine['seen'])
+    ? ({
+        verdict: first.verdict,
+        taxon: first.taxon,
+        product: first.product,
+        specimens: first.specimens,
+        degraded: first.degraded ?? [],
+      } as CaseLine['seen'])
     : null
   return {
     ...row,

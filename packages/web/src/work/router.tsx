@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { frameRoute } from './frame/frame-route.tsx'
+import { LostPage } from './frame/lost-page.tsx'
 import { homeOf } from './frame/places.ts'
 import { rootRoute } from './frame/root-route.tsx'
 import { adminRoutes } from './pages/admin/admin-routes.tsx'
@@ -21,9 +22,12 @@ const indexRoute = createRoute({
   },
 })
 
+/** Any other address, in the frame: whoever is lost still has the places beside them. */
+const lostRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: LostPage })
+
 const tree = rootRoute.addChildren([
   ...signInRoutes,
-  frameRoute.addChildren([indexRoute, ...casesRoutes, ...noticesRoutes, ...figuresRoutes, ...adminRoutes]),
+  frameRoute.addChildren([indexRoute, ...casesRoutes, ...noticesRoutes, ...figuresRoutes, ...adminRoutes, lostRoute]),
 ])
 
 /** Every page of the workspace and its address. The address holds the state of every list. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseListing } from '../cases-queries.ts'
+import { isReadInFull } from '../is-read-in-full.ts'
 
 /** What the engine could not read or check, and where it flagged nothing: a reader must know before trusting its silence. */
 export function UnreadNotes({ screening }: Pick<CaseListing, 'screening'>) {
@@ -12,7 +13,9 @@ export function UnreadNotes({ screening }: Pick<CaseListing, 'screening'>) {
           {t(`unread.${what}`)}
         </p>
       ))}
-      {screening.verdict === 'pass' && <p className="unread-note">{t('unread.passed')}</p>}
+      {screening.verdict === 'pass' && (
+        <p className="unread-note">{t(isReadInFull(screening) ? 'unread.passed' : 'unread.passedInPart')}</p>
+      )}
       {screening.result === null && <p className="unread-note">{t('unread.noResult')}</p>}
     </>
   )

@@ -5,6 +5,7 @@ import { useWritten } from '../../../parts/written.ts'
 import { useMe } from '../../../session.ts'
 import type { CaseFilter } from '../case-filter.ts'
 import type { CaseLine } from '../cases-queries.ts'
+import { isReadInFull } from '../is-read-in-full.ts'
 import { PressingMark } from '../parts/pressing-mark.tsx'
 import { SpecimenWords } from '../parts/specimen-words.tsx'
 import type { QueueView } from './queue-search.ts'
@@ -79,7 +80,7 @@ function QueueLine({ line, filter, isOver, isSelected, toggle }: QueueLineProps)
       {toggle && (
         <td className="queue-select">
           <Checkbox
-            aria-label={t('cases:queue.select', { title: title ?? t('cases:untitled') })}
+            aria-label={t('cases:queue.select', { title: title || t('cases:untitled') })}
             checked={isSelected}
             onChange={() => toggle(id)}
           />
@@ -94,9 +95,7 @@ function QueueLine({ line, filter, isOver, isSelected, toggle }: QueueLineProps)
           {listing_count > 1 && ` · ${t('cases:listings', { count: listing_count })}`}
         </span>
       </th>
-      <td className="queue-seen">
-        {seen?.verdict === 'flag' ? <SpecimenWords {...seen} /> : t(seen ? 'cases:queue.unflagged' : 'cases:queue.unread')}
-      </td>
+      <td className="queue-seen">{seen?.verdict === 'flag' ? <SpecimenWords {...seen} /> : t(`cases:queue.${silence(seen)}`)}</td>
       <td>{isOver && decision ? t(`codes:decision.${decision}`) : <PressingMark priority={priority} />}</td>
       <td data-label={t('cases:queue.column.reports')} className={report_count === 0 ? 'queue-none' : undefined}>
         {number(report_count)}
@@ -111,6 +110,12 @@ function QueueLine({ line, filter, isOver, isSelected, toggle }: QueueLineProps)
       </td>
     </tr>
   )
+}
+
+/** Why no offer is named: nothing was there, part of it could not be read, or nobody has read it yet. */
+function silence(seen: CaseLine['seen']): 'unread' | 'unflagged' | 'unreadInPart' {
+  if (!seen) return 'unread'
+  return isReadInFull(seen) ? 'unflagged' : 'unreadInPart'
 }
 
 function Holders({ line: { assignees } }: { readonly line: CaseLine }) {

@@ -111,7 +111,8 @@ export function useRun(filter: CaseFilter) {
   return { decide, undo, pass, takeNext: () => takeNext(null) }
 }
 
-/** The seller's title of a case's first listing. */
+/** What a case's first listing is called by: the seller's title, or the first words of the text. */
 export function titleOf({ listings }: Pick<CaseView, 'listings'>): string | null {
-  return listings[0]?.version.content?.title || null
+  const content = listings[0]?.version.content
+  return content?.title || content?.description?.slice(0, 100) || null
 }

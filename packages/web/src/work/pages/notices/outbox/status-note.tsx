@@ -29,7 +29,7 @@ export function StatusNote({ line, answeredAtMs }: { readonly line: NoticeLine; 
   if (status === 'failed' && tried)
     return (
       <span className="notice-sub">
-        <TryWords response={tried.response} /> {t('triedSoFar', { count: tried.number })}
+        <TryWords response={tried.response} /> · {t('triedSoFar', { count: tried.number })}
       </span>
     )
   return null
