@@ -1,11 +1,13 @@
 import { contentHash } from './content-hash.ts'
+import { collectForms, collectTerms, Numbered } from './image/collect-sections.ts'
+import type { Rest } from './image/rest.ts'
+import { writeImage } from './image/write-image.ts'
 import { FormCollector } from './match/form-index.ts'
+import { readRuleset } from './read-ruleset.ts'
 import type { Ruleset } from './ruleset.ts'
 import type { InflectionEntry, Problem, RulesetSource, SourcePlace, TermEntry } from './ruleset-source.ts'
-import { compileCounting } from './signals/counting.ts'
 import { signalNames } from './signals/signal-names.ts'
-import { anything } from './signals/wide-exclusions.ts'
-import type { Language } from './vocabulary.ts'
+import { type Language, languages } from './vocabulary.ts'
 
 export type { Ruleset } from './ruleset.ts'
 export type CompileResult =
@@ -24,32 +26,49 @@ export function compileRuleset(source: RulesetSource): CompileResult {
   const collector = new FormCollector()
   const inflectionsOf = Map.groupBy(source.inflections, ({ language }) => language)
   source.terms.forEach((entry, number) => {
-    for (const shape of shapesOf(entry, inflectionsOf.get(entry.language as Language) ?? [])) {
+    for (const shape of shapesOf(entry, inflectionsOf.get(entry.language as Language) ?? none)) {
       if (!collector.add(shape, number)) report(entry.at, `term "${entry.term}" has no letter to match; expected a word`)
     }
   })
   const contextOf = collectContexts(source.terms, collector)
   if (problems.length > 0) return { ok: false, problems }
-  return {
-    ok: true,
-    ruleset: Object.freeze({
-      id: `vigie-${contentHash(source)}`,
-      termCount: source.terms.length,
-      taxa: new Map(source.taxa.map((entry) => [entry.taxon, entry])),
-      terms: source.terms,
-      covers: coversOf(source.terms),
-      contextOf,
-      index: collector.index(),
-      languages: new Set(
-        source.terms.flatMap(({ language, meaning }) => (meaning.kind === 'taxon' && language !== 'la' ? [language] : [])),
-      ),
-      languageWords: languageWords(source),
-      counting: compileCounting(source.counting),
-      firstDays: firstDays(source),
-      weights: Object.fromEntries(source.weights.map(({ signal, weight }) => [signal, weight])) as Ruleset['weights'],
-      thresholds: source.thresholds,
-    }),
+  return { ok: true, ruleset: readRuleset(toImage(source, collector, contextOf)) }
+}
+
+const none: readonly InflectionEntry[] = []
+const tags: readonly string[] = ['la', ...languages]
+
+function toImage(source: RulesetSource, collector: FormCollector, contextOf: Rest['contextOf']): ArrayBuffer {
+  const { terms, taxa, counting, thresholds, weights } = source
+  const sources = new Numbered()
+  const files = new Numbered()
+  const termSections = collectTerms(terms, tags, sources, files)
+  const spoken = new Set(
+    terms.flatMap(({ language, meaning }) => (meaning.kind === 'taxon' && language !== 'la' ? [language] : [])),
+  )
+  const rest: Rest = {
+    id: `vigie-${contentHash(source)}`,
+    taxa,
+    languages: source.languages,
+    spoken: [...spoken],
+    counting,
+    weights: Object.fromEntries(weights.map(({ signal, weight }) => [signal, weight])),
+    thresholds,
+    contextOf,
+    tags,
+    sources: sources.all(),
+    files: files.all(),
   }
+  return writeImage({
+    ...collectForms(collector.forms(), (term) => namesSomething(terms[term])),
+    ...termSections,
+    rest: new TextEncoder().encode(JSON.stringify(rest)),
+  })
+}
+
+/** Without a name or a code word nothing is on offer: a text that has none is not read any further. */
+function namesSomething(entry: TermEntry | undefined): boolean {
+  return entry?.meaning.kind === 'taxon' || entry?.meaning.kind === 'codeword'
 }
 
 function checkSource(source: RulesetSource, report: (at: SourcePlace, problem: string) => void): void {
@@ -80,7 +99,7 @@ function checkSource(source: RulesetSource, report: (at: SourcePlace, problem: s
 /** The written shapes of a term: itself and its inflections. Cues are listed as they are said. */
 function shapesOf({ term, meaning }: TermEntry, inflections: readonly InflectionEntry[]): ReadonlySet<string> {
   const shapes = new Set([term])
-  if (meaning.kind === 'cue') return shapes
+  if (meaning.kind === 'cue' || inflections.length === 0) return shapes
   const words = term.split(' ')
   for (const { from, to, everyWord } of inflections) {
     const bend = (word: string) => (word.toLowerCase().endsWith(from) ? word.slice(0, word.length - from.length) + to : word)
@@ -94,28 +113,8 @@ function shapesOf({ term, meaning }: TermEntry, inflections: readonly Inflection
   return shapes
 }
 
-function coversOf(terms: readonly TermEntry[]): ReadonlyMap<number, ReadonlySet<string>> {
-  const covers = new Map<number, ReadonlySet<string>>()
-  for (const [number, { meaning }] of terms.entries()) {
-    if (meaning.kind !== 'exclusion') continue
-    const told = meaning.covers.map((what) =>
-      what
-        .replaceAll('_', ' ')
-        .replace(/^(group|product):(.*)$/, restoreName)
-        .toLowerCase(),
-    )
-    covers.set(number, new Set(told.length === 0 ? [anything] : told))
-  }
-  return covers
-}
-
-/** Names of groups and products keep their underscores; only terms write them for spaces. */
-function restoreName(_: string, kind: string, name: string): string {
-  return `${kind}:${name.replaceAll(' ', '_')}`
-}
-
-/** Context words are matched like terms, numbered from the last term on; the map leads back to their code words. */
-function collectContexts(terms: readonly TermEntry[], collector: FormCollector): Map<number, number[]> {
+/** Context words are matched like terms, numbered from the last term on; each leads back to its code words. */
+function collectContexts(terms: readonly TermEntry[], collector: FormCollector): Rest['contextOf'] {
   const numbers = new Map<string, number>()
   const contextOf = new Map<number, number[]>()
   terms.forEach(({ meaning }, codeword) => {
@@ -126,25 +125,5 @@ function collectContexts(terms: readonly TermEntry[], collector: FormCollector):
       contextOf.set(number, [...(contextOf.get(number) ?? []), codeword])
     }
   })
-  return contextOf
-}
-
-function languageWords({ languages }: RulesetSource): ReadonlyMap<string, readonly Language[]> {
-  const words = new Map<string, Language[]>()
-  for (const entry of languages) {
-    for (const word of entry.words) {
-      const key = word.toLowerCase()
-      words.set(key, [...(words.get(key) ?? []), entry.language])
-    }
-  }
-  return words
-}
-
-function firstDays({ taxa }: RulesetSource): ReadonlyMap<string, string> {
-  const days = new Map<string, string>()
-  for (const { instrument, from } of taxa.flatMap(({ protection }) => protection)) {
-    const first = days.get(instrument)
-    if (first === undefined || from < first) days.set(instrument, from)
-  }
-  return days
+  return [...contextOf]
 }

@@ -6,8 +6,12 @@ export type { Explanation, ExplanationLine, ExplanationLocale, WeighedSignal } f
 export { explanationLocales } from './explanation.ts'
 export type { Finding, FindingKind, Trick } from './finding.ts'
 export { findingKinds, tricks } from './finding.ts'
+export { ImageUnusable } from './image/open-image.ts'
 export type { Field, Listing } from './listing.ts'
 export { fields } from './listing.ts'
+export type { Matcher } from './matcher.ts'
+export { compileMatcher, openMatcher } from './matcher.ts'
+export { readRuleset } from './read-ruleset.ts'
 export type {
   CountingEntry,
   CountingKind,

@@ -4,7 +4,7 @@ import type { Field } from './listing.ts'
 import { trickNames } from './normalise/trick-bits.ts'
 import type { Meaning } from './ruleset-source.ts'
 import { readQuantity } from './signals/read-quantity.ts'
-import { isBent, type Sighting, type Span } from './signals/sighting.ts'
+import { isBent, isName, type Sighting, type Span } from './signals/sighting.ts'
 import type { ExclusionReason } from './vocabulary.ts'
 
 /** A finding with the catalogue's meaning behind it; null for one that was computed. */
@@ -13,7 +13,7 @@ export interface Noted {
   readonly meaning: Meaning | null
 }
 
-/** Everything seen, in the order of the text, at its place in the seller's own words. */
+/** Everything seen, in the order of the text, at its place in the seller's own words. Where nothing is named, nothing is told. */
 export function listFindings(assessment: Assessment): readonly Finding[] {
   return noteFindings(assessment).map(({ finding }) => finding)
 }
@@ -21,6 +21,7 @@ export function listFindings(assessment: Assessment): readonly Finding[] {
 /** `listFindings` with what each term means, for those who put it into words. */
 export function noteFindings(assessment: Assessment): readonly Noted[] {
   const { judged, measures, counting, weighed } = assessment
+  if (!judged.sightings.some(isName)) return []
   const noted: Noted[] = []
   for (const sighting of judged.sightings) {
     const kind = kindOf(sighting)

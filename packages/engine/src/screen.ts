@@ -1,10 +1,16 @@
-import { type Assessment, assess } from './assess.ts'
+import { type Assessment, assess, textOf, unitBuffer } from './assess.ts'
 import { composeOffers, lacksEdition, protectionsOf } from './compose-offers.ts'
 import { listFindings } from './list-findings.ts'
 import type { Listing } from './listing.ts'
+import { mayHoldName } from './match/may-hold-name.ts'
+import { detectLanguage } from './normalise/detect-language.ts'
+import { foldAstral } from './normalise/fold-astral.ts'
+import { foldTable } from './normalise/fold-table.ts'
 import { createReading } from './normalise/reading.ts'
+import { unitKind } from './normalise/unit-kind.ts'
 import type { Ruleset } from './ruleset.ts'
 import { isOffered } from './signals/judge-offer.ts'
+import { isName } from './signals/sighting.ts'
 import { isConvincing, scoreOf } from './signals/weigh-item.ts'
 import type { Degradation, Offer, Verdict } from './verdict.ts'
 import type { Language } from './vocabulary.ts'
@@ -16,6 +22,9 @@ import type { Language } from './vocabulary.ts'
  * @example screen({ title: 'Real 1v0ry bangle, 60 g' }, ruleset, '2026-11-21').verdict // 'flag'
  */
 export function screen(listing: Listing, ruleset: Ruleset, asOf: string): Verdict {
+  const length = unitBuffer.fill(textOf(listing))
+  const { units } = unitBuffer
+  if (!mayHoldName(units, length, ruleset.views)) return namesNothing(units, length, ruleset, asOf)
   return toVerdict(assess(listing, ruleset, scratch), ruleset, asOf)
 }
 
@@ -24,7 +33,11 @@ const scratch = createReading(8_192)
 
 /** The verdict that an assessment amounts to. */
 export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string): Verdict {
-  const { weighed, offer, reading } = assessment
+  const { weighed, offer, reading, judged } = assessment
+  if (!judged.sightings.some(isName)) {
+    const length = unitBuffer.fill(reading.text)
+    return namesNothing(unitBuffer.units, length, ruleset, asOf)
+  }
   const [heaviest] = weighed
   const score = heaviest ? scoreOf(heaviest.logOdds) : 0
   const flagged = heaviest !== undefined && isConvincing(heaviest) && isOffered(offer.kind)
@@ -34,7 +47,7 @@ export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string
   const language = spoken.language === 'und' ? languageOfTerms(assessment) : spoken.language
   const degraded: Degradation[] = []
   if (reading.tokenCount === 0) degraded.push('no-text')
-  if (spoken.sure && spoken.language !== 'und' && !ruleset.languages.has(spoken.language)) degraded.push('language')
+  if (spoken.language !== 'und' && !ruleset.languages.has(spoken.language)) degraded.push('language')
   if (lacksEdition(offers, ruleset, asOf)) degraded.push('edition')
   return {
     language,
@@ -53,6 +66,46 @@ export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string
     as_of: asOf,
     degraded,
   }
+}
+
+/** The verdict on a text in which nothing is named: it passes, and says whether it could be read at all. */
+function namesNothing(units: Uint16Array, length: number, ruleset: Ruleset, asOf: string): Verdict {
+  const { language } = detectLanguage(units, length, ruleset.languageWords)
+  const isForeign = language !== 'und' && !ruleset.languages.has(language)
+  const degraded: readonly Degradation[] = isForeign ? ['language'] : hasText(units, length) ? [] : ['no-text']
+  return {
+    language,
+    verdict: 'pass',
+    offer: 'none',
+    score: 0,
+    decision: degraded.length > 0 ? 'review' : 'allow',
+    taxon: null,
+    group: null,
+    product: null,
+    offers: [],
+    protection: [],
+    standing: [],
+    findings: [],
+    ruleset: ruleset.id,
+    as_of: asOf,
+    degraded,
+  }
+}
+
+/** Whether there is anything to read: a letter, a digit, an emoji. */
+function hasText(units: Uint16Array, length: number): boolean {
+  for (let at = 0; at < length; at++) {
+    const kind = foldTable.kind[units[at] as number] as number
+    if (kind === unitKind.letter || kind === unitKind.character || kind === unitKind.digit) return true
+    if (kind === unitKind.emoji || kind === unitKind.currency) return true
+    if (kind === unitKind.highSurrogate && at + 1 < length && !isSeparator(units, at)) return true
+  }
+  return false
+}
+
+function isSeparator(units: Uint16Array, at: number): boolean {
+  const { kind } = foldAstral(((units[at] as number) - 0xd800) * 0x400 + (units[at + 1] as number) - 0xdc00 + 0x10000)
+  return kind === unitKind.separator || kind === unitKind.ignorable
 }
 
 /** A flag is blocked only on a high score and a listed taxon; what is flagged as a cover for another (mammoth) goes to a person. */

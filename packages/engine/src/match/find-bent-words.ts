@@ -21,8 +21,8 @@ export function findBentWords(reading: Reading, index: FormIndex, hits: Hit[]): 
   for (const token of reading.odd) odd.set(token, rereadings(reading, token))
   for (const [token, rereads] of odd) {
     for (const { text, tricks } of rereads) {
-      for (const form of lookUp(index.single, hashText(text))) addWhole(index, form, text, token, tricks, hits)
-      for (const form of lookUp(index.joined, hashText(text))) addWhole(index, form, text, token, tricks, hits)
+      for (const form of index.single(hashText(text))) addWhole(index, form, text, token, tricks, hits)
+      for (const form of index.joined(hashText(text))) addWhole(index, form, text, token, tricks, hits)
     }
     if (((reading.flags[token] as number) & tokenFlag.hashtag) !== 0) splitHashtag(reading, index, token, hits)
   }
@@ -38,8 +38,6 @@ function startsAround(reading: Reading, odd: ReadonlyMap<number, readonly Reread
   for (const from of starts) if (from + 1 >= reading.tokenCount) starts.delete(from)
   return starts
 }
-
-const lookUp = (table: ReadonlyMap<number, readonly number[]>, key: number) => table.get(key) ?? []
 
 function rereadings(reading: Reading, token: number): readonly Reread[] {
   if (tokenLength(reading, token) > lengthMaximum) return []
@@ -60,7 +58,7 @@ function isPlausibleLeet(text: string): boolean {
 }
 
 function addWhole(index: FormIndex, number: number, text: string, token: number, tricks: number, hits: Hit[]): void {
-  const form = index.forms[number] as Form
+  const form = index.form(number)
   if (form.tokens.join('') !== text) return
   for (const term of form.terms) hits.push({ term, from: token, to: token, tricks })
 }
@@ -69,8 +67,8 @@ function addWhole(index: FormIndex, number: number, text: string, token: number,
 function startingAt(reading: Reading, index: FormIndex, odd: Map<number, readonly Reread[]>, from: number, hits: Hit[]): void {
   for (const first of textsOf(reading, odd, from)) {
     for (const second of textsOf(reading, odd, from + 1)) {
-      for (const number of lookUp(index.pair, hashPair(hashText(first.text), hashText(second.text)))) {
-        const form = index.forms[number] as Form
+      for (const number of index.pair(hashPair(hashText(first.text), hashText(second.text)))) {
+        const form = index.form(number)
         const tricks = agree(reading, odd, form, from)
         if (tricks > 0) for (const term of form.terms) hits.push({ term, from, to: from + form.tokens.length - 1, tricks })
       }

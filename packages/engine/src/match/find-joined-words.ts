@@ -19,15 +19,13 @@ const lettersMinimum = 4
 export function findJoinedWords(reading: Reading, index: FormIndex, hits: Hit[]): void {
   for (let token = 0; token < reading.tokenCount; token++) {
     if (reading.kind[token] !== tokenKind.word) continue
-    for (const form of index.joined.get(reading.hash[token] as number) ?? none) {
-      emit(reading, index.forms[form] as Form, token, token, hits)
+    for (const form of index.joined(reading.hash[token] as number)) {
+      emit(reading, index.form(form), token, token, hits)
     }
     const next = token + 1
     if (next < reading.tokenCount && reading.gap[next] === gapKind.joiner) joinFrom(reading, index, token, hits)
   }
 }
-
-const none: readonly number[] = []
 
 function joinFrom(reading: Reading, index: FormIndex, from: number, hits: Hit[]): void {
   let hash = hashSeed
@@ -41,7 +39,7 @@ function joinFrom(reading: Reading, index: FormIndex, from: number, hits: Hit[])
       hash = hashUnit(hash, reading.units[i] as number)
     }
     if (token === from || letters < lettersMinimum) continue
-    for (const form of index.single.get(hash) ?? none) emit(reading, index.forms[form] as Form, from, token, hits)
+    for (const form of index.single(hash)) emit(reading, index.form(form), from, token, hits)
   }
 }
 

@@ -50,8 +50,8 @@ function readRun(reading: Reading, index: FormIndex, from: number, to: number, h
     for (let end = plain.length; end - start >= runMinimum; end--) {
       for (const letters of readings) {
         const word = letters.slice(start, end)
-        const forms = [...(index.single.get(hashText(word)) ?? []), ...(index.joined.get(hashText(word)) ?? [])]
-        const found = forms.map((form) => index.forms[form] as Form).filter((form) => form.tokens.join('') === word)
+        const forms = [...index.single(hashText(word)), ...index.joined(hashText(word))]
+        const found = forms.map((form) => index.form(form)).filter((form) => form.tokens.join('') === word)
         const tricks = separators | (word === plain.slice(start, end) ? 0 : leet)
         for (const form of found) {
           for (const term of form.terms) hits.push({ term, from: from + start, to: from + end - 1, tricks })

@@ -11,23 +11,24 @@ export interface Form {
   /** Per token: it has Latin letters, and so is not found in a word wholly of another script unless it is long. */
   readonly latin: readonly boolean[]
   /** Indices of the terms that are written so. */
-  readonly terms: number[]
+  readonly terms: readonly number[]
 }
 
-/** Forms found by the hash of their first token (one-token forms), first two tokens, or all letters without spaces. */
+/** Forms, found by the hash of their only token, of their first two tokens, or of all their letters without spaces. */
 export interface FormIndex {
-  readonly forms: readonly Form[]
-  readonly single: ReadonlyMap<number, readonly number[]>
-  readonly pair: ReadonlyMap<number, readonly number[]>
-  readonly joined: ReadonlyMap<number, readonly number[]>
+  readonly formCount: number
+  form(number: number): Form
+  single(hash: number): readonly number[]
+  pair(hash: number): readonly number[]
+  joined(hash: number): readonly number[]
 }
 
 /** Shorter than this, a term of several words is not looked for without its spaces: "sea cow" would be any "seacow…". */
 const joinedMinimum = 7
 
-/** Collects forms; `index()` freezes them into the tables that matching reads. */
+/** Collects forms; a form written by several terms stands once. */
 export class FormCollector {
-  readonly #byKey = new Map<string, Form>()
+  readonly #byKey = new Map<string, Form & { readonly terms: number[] }>()
 
   /** Add one written shape of a term. Returns false when nothing of it can be read (signs only). */
   add(shape: string, term: number): boolean {
@@ -46,20 +47,18 @@ export class FormCollector {
     return true
   }
 
-  index(): FormIndex {
-    const forms = [...this.#byKey.values()]
-    const single = new Map<number, number[]>()
-    const pair = new Map<number, number[]>()
-    const joined = new Map<number, number[]>()
-    forms.forEach((form, number) => {
-      const [first = '', second] = form.tokens
-      if (second === undefined) put(single, hashText(first), number)
-      else put(pair, hashPair(hashText(first), hashText(second)), number)
-      const letters = form.tokens.join('')
-      if (second !== undefined && form.spaced && letters.length >= joinedMinimum) put(joined, hashText(letters), number)
-    })
-    return { forms, single, pair, joined }
+  forms(): readonly Form[] {
+    return [...this.#byKey.values()]
   }
+}
+
+/** The hashes under which a form is found. */
+export function keysOf({ tokens, spaced }: Form): { readonly word?: number; readonly pair?: number } {
+  const [first = '', second] = tokens
+  if (second === undefined) return { word: hashText(first) }
+  const pair = hashPair(hashText(first), hashText(second))
+  const letters = tokens.join('')
+  return spaced && letters.length >= joinedMinimum ? { word: hashText(letters), pair } : { pair }
 }
 
 /** The hash of a folded text, equal to that of a token with the same units. */
@@ -67,10 +66,4 @@ export function hashText(text: string): number {
   let hash = hashSeed
   for (let i = 0; i < text.length; i++) hash = hashUnit(hash, text.charCodeAt(i))
   return hash
-}
-
-function put(table: Map<number, number[]>, key: number, form: number): void {
-  const chain = table.get(key)
-  if (chain) chain.push(form)
-  else table.set(key, [form])
 }

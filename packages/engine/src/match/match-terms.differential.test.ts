@@ -5,11 +5,13 @@ import { readText } from '../normalise/read-text.ts'
 import { type Reading, tokenText } from '../normalise/reading.ts'
 import { trickBit } from '../normalise/trick-bits.ts'
 import { gapKind, tokenKind } from '../normalise/unit-kind.ts'
-import { FormCollector, type FormIndex } from './form-index.ts'
+import { type FormIndex, hashText } from './form-index.ts'
+import { indexOf } from './match-terms.fixture.ts'
 import { matchTerms } from './match-terms.ts'
 
 /** Search without hashes or tables: compare every form with every place. Plain spellings only. */
-function searchNaively(reading: Reading, { forms }: FormIndex): string[] {
+function searchNaively(reading: Reading, index: FormIndex): string[] {
+  const forms = Array.from({ length: index.formCount }, (_, number) => index.form(number))
   const found: string[] = []
   for (let from = 0; from < reading.tokenCount; from++) {
     for (const { tokens, terms } of forms) {
@@ -62,9 +64,7 @@ const termsOf = fc.uniqueArray(
 test('matchTerms() finds what a naive search finds, in every script, and nothing else of plain spelling', () => {
   fc.assert(
     fc.property(textOf, termsOf, (text, terms) => {
-      const collector = new FormCollector()
-      for (const [number, term] of terms.entries()) collector.add(term, number)
-      const index = collector.index()
+      const index = indexOf(terms)
       const reading = readText(text)
       const plain = matchTerms(reading, index).filter(
         ({ from, to, term, tricks }) => (tricks & ~trickBit.emoji) === 0 && !isJoined(reading, from, to, terms[term] as string),
@@ -84,11 +84,8 @@ function isJoined(_reading: Reading, from: number, to: number, term: string): bo
 }
 
 test('matchTerms() tells words apart whose hashes collide', () => {
-  const collector = new FormCollector()
-  collector.add('ivory', 0)
-  const index = collector.index()
+  const index = indexOf(['ivory'])
   const reading = readText('totally different')
-  const key = [...index.single.keys()][0] as number
-  reading.hash[0] = key
+  reading.hash[0] = hashText('ivory')
   assert.deepEqual(matchTerms(reading, index), [])
 })

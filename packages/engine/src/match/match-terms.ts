@@ -23,10 +23,10 @@ export function matchTerms(reading: Reading, index: FormIndex): Hit[] {
   const { hash, tokenCount } = reading
   for (let token = 0; token < tokenCount; token++) {
     const first = hash[token] as number
-    for (const form of index.single.get(first) ?? none) confirm(reading, index.forms[form] as Form, token, hits)
+    for (const form of index.single(first)) confirm(reading, index.form(form), token, hits)
     if (token + 1 < tokenCount) {
-      for (const form of index.pair.get(hashPair(first, hash[token + 1] as number)) ?? none) {
-        confirm(reading, index.forms[form] as Form, token, hits)
+      for (const form of index.pair(hashPair(first, hash[token + 1] as number))) {
+        confirm(reading, index.form(form), token, hits)
       }
     }
   }
@@ -35,8 +35,6 @@ export function matchTerms(reading: Reading, index: FormIndex): Hit[] {
   if (reading.odd.length > 0) findBentWords(reading, index, hits)
   return hits.sort((a, b) => a.from - b.from || b.to - a.to || a.term - b.term)
 }
-
-const none: readonly number[] = []
 
 function confirm(reading: Reading, form: Form, from: number, hits: Hit[]): void {
   const to = from + form.tokens.length - 1

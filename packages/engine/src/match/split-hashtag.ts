@@ -51,7 +51,7 @@ function edgeWords(text: string, index: FormIndex): readonly Form[] {
 
 function wordsAt(word: string, index: FormIndex): readonly Form[] {
   const key = hashText(word)
-  return [...(index.single.get(key) ?? []), ...(index.joined.get(key) ?? [])]
-    .map((form) => index.forms[form] as Form)
+  return [...index.single(key), ...index.joined(key)]
+    .map((form) => index.form(form))
     .filter((form) => form.tokens.join('') === word)
 }

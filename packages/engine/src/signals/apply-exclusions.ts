@@ -109,7 +109,7 @@ function reachesLocally(
 /** A cue is explained away only by a denial or by words it is part of; anything else by what the exclusion covers. */
 function isMeant(exclusion: Sighting, sighting: Sighting, keys: readonly string[], ruleset: Ruleset): boolean {
   if (sighting.entry.meaning.kind === 'cue') return meaningOf(exclusion).because === 'negation' || overlaps(exclusion, sighting)
-  const covers = ruleset.covers.get(exclusion.term)
+  const covers = ruleset.covers(exclusion.term)
   return covers !== undefined && keys.some((key) => covers.has(key))
 }
 

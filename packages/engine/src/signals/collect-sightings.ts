@@ -23,7 +23,7 @@ export function collectSightings(reading: Reading, ruleset: Ruleset, language: L
   const contexts = new ContextCount()
   for (const { term, from, to, tricks } of matchTerms(reading, ruleset.index)) {
     for (const codeword of ruleset.contextOf.get(term) ?? []) contexts.add(codeword, term, { from, to })
-    const entry = ruleset.terms[term]
+    const entry = ruleset.term(term)
     if (!entry) continue
     const sighting = { term, entry, from, to, tricks, because: null }
     if (speaks(reading, sighting, language)) found.push(sighting)
@@ -134,7 +134,7 @@ function isSameName(a: Sighting, b: Sighting): boolean {
 
 /** Of two names at one place: the one that says a product, then the surer, then the higher taxon, then the catalogue's first. */
 function precedence({ entry: { meaning }, term }: Sighting, ruleset: Ruleset): number {
-  const order = term / (ruleset.terms.length + 1)
+  const order = term / (ruleset.termCount + 1)
   if (meaning.kind !== 'taxon') return order
   const rank = ranks.indexOf(ruleset.taxa.get(meaning.taxon)?.rank ?? 'species')
   return (meaning.implies === null ? 1_000 : 0) + (meaning.ambiguous ? 100 : 0) + rank + order

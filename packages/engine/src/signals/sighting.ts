@@ -75,3 +75,8 @@ function firstFrom(sorted: readonly Span[], from: number): number {
   }
   return low
 }
+
+/** Whether a sighting names an animal, a plant or what is made of one, counted or not. */
+export function isName({ entry: { meaning } }: Sighting): boolean {
+  return meaning.kind === 'taxon' || meaning.kind === 'codeword'
+}

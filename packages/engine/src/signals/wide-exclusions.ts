@@ -37,7 +37,7 @@ export class WideExclusions {
       if (told.has(key)) continue
       told.add(key)
       const table = sentence < 0 ? this.#everywhere : this.#tableOf(sentence)
-      for (const what of ruleset.covers.get(exclusion.term) ?? []) if (!table.has(what)) table.set(what, exclusion)
+      for (const what of ruleset.covers(exclusion.term) ?? []) if (!table.has(what)) table.set(what, exclusion)
     }
   }
 

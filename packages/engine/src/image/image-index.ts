@@ -1,0 +1,62 @@
+import type { Form, FormIndex } from '../match/form-index.ts'
+import type { Image } from './open-image.ts'
+import { formBit, formInts, formLatinShift } from './sections.ts'
+import { formsAt } from './slots.ts'
+
+/** The forms of an image as the matcher asks for them. A form becomes an object when it is first met, and is kept. */
+export function openIndex(image: Image): FormIndex {
+  const { forms, wordSlots, pairSlots } = image
+  const met: (Form | undefined)[] = []
+  const isSingle = (form: number) => wordsOf(forms, form) === 1
+  return {
+    formCount: forms.length / formInts,
+    form: (number) => {
+      const before = met[number]
+      if (before) return before
+      const form = readForm(image, number)
+      met[number] = form
+      return form
+    },
+    single: (hash) => only(formsAt(wordSlots, hash), isSingle),
+    joined: (hash) => only(formsAt(wordSlots, hash), (form) => !isSingle(form)),
+    pair: (hash) => formsAt(pairSlots, hash),
+  }
+}
+
+/** Most hashes lead nowhere: no list is made for them. */
+function only(forms: readonly number[], keeps: (form: number) => boolean): readonly number[] {
+  return forms.length === 0 ? forms : forms.filter(keeps)
+}
+
+export function wordsOf(forms: Int32Array, form: number): number {
+  return (forms[form * formInts + 1] as number) & 0xff
+}
+
+export function isName(forms: Int32Array, form: number): boolean {
+  return ((forms[form * formInts + 1] as number) & formBit.name) !== 0
+}
+
+/** The numbers of the terms that are written like this form. */
+function termsOf({ forms, formTerms }: Image, form: number): Int32Array {
+  const from = forms[form * formInts + 2] as number
+  return formTerms.subarray(from, from + (forms[form * formInts + 3] as number))
+}
+
+function readForm(image: Image, number: number): Form {
+  const { forms, units } = image
+  const bits = forms[number * formInts + 1] as number
+  const tokens: string[] = []
+  let at = forms[number * formInts] as number
+  for (let word = 0; word < (bits & 0xff); word++) {
+    let text = ''
+    while (units[at] !== 0) text += String.fromCharCode(units[at++] as number)
+    tokens.push(text)
+    at++
+  }
+  return {
+    tokens,
+    spaced: (bits & formBit.spaced) !== 0,
+    latin: tokens.map((_, word) => ((bits >> (formLatinShift + Math.min(word, 15))) & 1) === 1),
+    terms: [...termsOf(image, number)],
+  }
+}

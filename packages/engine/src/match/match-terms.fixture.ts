@@ -1,0 +1,22 @@
+import { collectForms, collectTerms, Numbered } from '../image/collect-sections.ts'
+import { openIndex } from '../image/image-index.ts'
+import { type Image, openImage } from '../image/open-image.ts'
+import { writeImage } from '../image/write-image.ts'
+import { FormCollector, type FormIndex } from './form-index.ts'
+
+/** The index of bare terms, numbered as given, by way of an image. */
+export function indexOf(terms: readonly string[]): FormIndex {
+  return openIndex(viewsOf(terms))
+}
+
+/** The same as an image; every term names something. */
+export function viewsOf(terms: readonly string[]): Image {
+  const collector = new FormCollector()
+  for (const [number, term] of terms.entries()) collector.add(term, number)
+  const image = writeImage({
+    ...collectForms(collector.forms(), () => true),
+    ...collectTerms([], [], new Numbered(), new Numbered()),
+    rest: new Uint8Array(),
+  })
+  return openImage(image)
+}

@@ -1,0 +1,143 @@
+import { mayHold } from '../image/filter.ts'
+import { isName } from '../image/image-index.ts'
+import type { Image } from '../image/open-image.ts'
+import { firstSlot, nextSlot } from '../image/slots.ts'
+import { foldTable } from '../normalise/fold-table.ts'
+import { hashSeed, hashUnit } from '../normalise/hash-units.ts'
+import { leetLetters } from '../normalise/look-alikes.ts'
+import { scanHidden, scanRare, scanSeveral, scanTable } from '../normalise/scan-table.ts'
+import { unitKind } from '../normalise/unit-kind.ts'
+import { type ScanVisitor, scanUnits } from './scan-units.ts'
+
+/** A part of a hashtag shorter than this is no word of its own. */
+const partMinimum = 3
+const partMaximum = 24
+
+/**
+ * Whether anything in a text may name an animal, a plant or what is made of one, however it is bent. Most texts of the world
+ * name none, and need no further reading. Never false where `matchTerms` finds a name.
+ */
+export function mayHoldName(units: Uint16Array, length: number, image: Image): boolean {
+  visitor.image = image
+  visitor.units = units
+  return scanUnits(units, length, image.wordFilter, image.pairFilter, visitor)
+}
+
+/** One visitor for all texts: a scan leaves nothing in it. */
+class NameVisitor implements ScanVisitor {
+  image!: Image
+  units!: Uint16Array
+
+  word(hash: number): boolean {
+    return this.#standsIn(this.image.wordSlots, hash)
+  }
+
+  pair(hash: number): boolean {
+    return this.#standsIn(this.image.pairSlots, hash)
+  }
+
+  odd(from: number, to: number): boolean {
+    if (!isPlain(this.units, from, to) || this.#holdsPart(from, to)) return true
+    for (const one of oneAs) {
+      for (let run = 1; run <= runMinimum; run++) if (this.#isPart(this.#reread(from, to, one, run))) return true
+    }
+    return false
+  }
+
+  pieces(from: number, to: number): boolean {
+    return !isPlain(this.units, from, to) || this.#mayBeWord(this.#reread(from, to, 0, runMinimum))
+  }
+
+  spelled(): boolean {
+    return true
+  }
+
+  /** Whether a name stands under this very hash. */
+  #standsIn(slots: Int32Array, hash: number): boolean {
+    for (let at = firstSlot(slots, hash); slots[at + 1] !== 0; at = nextSlot(slots, at)) {
+      if (slots[at] === hash && isName(this.image.forms, (slots[at + 1] as number) - 1)) return true
+    }
+    return false
+  }
+
+  #isPart(hash: number): boolean {
+    return mayHold(this.image.partFilter, hash) || mayHold(this.image.wordFilter, hash)
+  }
+
+  /**
+   * The hash of the letters of a stretch without what parts them; a letter that stands three times or more in a row is read `run`
+   * times at most. With `one`, digits and signs are read as letters, and `1` as that one.
+   */
+  #reread(from: number, to: number, one: number, run: number): number {
+    let hash: number = hashSeed
+    for (let at = from; at < to; ) {
+      const folded = foldedAt(this.units, at, one)
+      let next = at + 1
+      let times = 1
+      for (; next < to; next++) {
+        const other = foldedAt(this.units, next, one)
+        if (other === folded) times++
+        else if (other !== 0) break
+      }
+      if (folded !== 0) {
+        const read = times >= runMinimum ? Math.min(run, times) : times
+        for (let i = 0; i < (run === runMinimum ? times : read); i++) hash = hashUnit(hash, folded)
+      }
+      at = next
+    }
+    return hash
+  }
+
+  /** Whether any stretch of a hashtag is a word that names, plain or with its digits read as letters. */
+  #holdsPart(from: number, to: number): boolean {
+    let before = from - 1
+    while (before >= 0 && scanTable[this.units[before] as number] === scanHidden) before--
+    if (before < 0 || foldTable.kind[this.units[before] as number] !== unitKind.hash) return false
+    for (let start = from; start <= to - partMinimum; start++) {
+      let plain: number = hashSeed
+      let asI: number = hashSeed
+      let asL: number = hashSeed
+      for (let at = start; at < Math.min(to, start + partMaximum); at++) {
+        plain = hashUnit(plain, foldedAt(this.units, at, 0))
+        asI = hashUnit(asI, foldedAt(this.units, at, letterI))
+        asL = hashUnit(asL, foldedAt(this.units, at, letterL))
+        if (this.#mayBeWord(plain) || this.#mayBeWord(asI) || this.#mayBeWord(asL)) return true
+      }
+    }
+    return false
+  }
+
+  #mayBeWord(hash: number): boolean {
+    return mayHold(this.image.wordFilter, hash) && this.#standsIn(this.image.wordSlots, hash)
+  }
+}
+
+/** A letter that folds to several or an astral one is read by the slow way only. */
+function isPlain(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const what = scanTable[units[at] as number] as number
+    if (what === scanSeveral || (what & 0xf_ffff) === (scanRare | unitKind.highSurrogate)) return false
+  }
+  return true
+}
+
+const visitor = new NameVisitor()
+/** From so many on, equal letters in a row are a disguise. */
+const runMinimum = 3
+const letterI = 0x69
+const letterL = 0x6c
+const oneAs = [letterI, letterL] as const
+
+const leet: Uint16Array = Uint16Array.from({ length: 128 }, (_, unit) => leetLetters.get(unit)?.charCodeAt(0) ?? 0)
+const readTwoWays: ReadonlySet<number> = new Set([0x31, 0x21, 0x7c])
+
+/** The folded unit at a place, 0 for what is not seen or parts words; with `one`, a digit or sign as the letter it stands for. */
+function foldedAt(units: Uint16Array, at: number, one: number): number {
+  const unit = units[at] as number
+  const what = scanTable[unit] as number
+  const folded = what < scanSeveral ? what & 0xffff : isSign(unit) ? (foldTable.fold[unit] as number) : 0
+  if (one === 0 || folded >= 128 || leet[folded] === 0) return folded
+  return readTwoWays.has(folded) ? one : (leet[folded] as number)
+}
+
+const isSign = (unit: number) => leet[unit] !== undefined && leet[unit] !== 0
