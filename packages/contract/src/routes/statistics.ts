@@ -15,7 +15,10 @@ const countedDay = day.refine((value) => value >= '2000-01-01', 'must not be bef
 const asked = {
   from: countedDay.meta({ description: 'First day, UTC.' }),
   to: countedDay.meta({ description: 'Last day, UTC; it is counted too.' }),
-  by: z.enum(['day', 'week', 'month', 'total']).default('total').meta({ description: 'Weeks begin on Monday (ISO 8601).' }),
+  by: z
+    .enum(['day', 'week', 'month', 'quarter', 'total'])
+    .default('total')
+    .meta({ description: 'Weeks begin on Monday (ISO 8601).' }),
   platform_id: id.optional().meta({ description: 'Of this platform alone.' }),
   platforms: z
     .enum(['together', 'apart'])
@@ -78,7 +81,7 @@ export const statisticsRoutes = {
       generated_at: moment,
       from: day,
       to: day,
-      by: z.enum(['day', 'week', 'month', 'total']),
+      by: z.enum(['day', 'week', 'month', 'quarter', 'total']),
       platform_id: id.nullable(),
       platforms: z.enum(['together', 'apart']),
       definitions_version: z.int().positive(),

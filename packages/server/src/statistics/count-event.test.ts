@@ -91,25 +91,30 @@ test('countEvent() counts each answer, look and confirmation under its code and 
   assert.deepEqual(counted({ kind: 'verification.confirmed', subject: listingId(8), facts }), ['confirmations.disagree 1 p1'])
 })
 
-test('countEvent() counts only what has a definition, and never less than nothing', () => {
+test('countEvent() counts only what has a definition, and each of them somewhere', () => {
   const defined = new Set<string>(measures.map(({ id }) => id))
   const before = fc.record({
     drafted: fc.constantFrom(null, ...draftings.map((each) => (each as typeof drafted)?.facts ?? null)),
     wasScreened: fc.boolean(),
     wasFlagged: fc.boolean(),
     wasDegraded: fc.boolean(),
+    story: fc
+      .array(randomHappening.map(happened), { maxLength: 8 })
+      .map((log) => [...draftings.map(happened).slice(0, 1), ...log]),
   })
   const seen = new Set<string>()
   fc.assert(
     fc.property(randomHappening, before, (happening, past) => {
       for (const { measure, amount } of countEvent(happened(happening), past)) {
         assert.ok(defined.has(measure), measure)
-        assert.ok(Number.isSafeInteger(amount) && amount > 0, `${measure} ${amount}`)
-        seen.add(measure)
+        assert.ok(Number.isSafeInteger(amount) && amount !== 0, `${measure} ${amount}`)
+        if (amount > 0) seen.add(measure)
       }
     }),
     { numRuns: 5000, seed: 3 },
   )
-  const never = [...defined].filter((id) => !seen.has(id) && id !== 'notices.drafted')
+  // Those two are made of whole stories: fold-notice-figures.test.ts has each of them.
+  const isOfStories = (id: string) => /^(noticed|first_answers)\./.test(id)
+  const never = [...defined].filter((id) => !seen.has(id) && id !== 'notices.drafted' && !isOfStories(id))
   assert.deepEqual(never, [], 'every measure is counted by some event')
 })

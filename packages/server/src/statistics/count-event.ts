@@ -1,11 +1,15 @@
 import { type DomainEvent, type EventKind, type FactsOf, unreachable } from '@vigie/casework'
+import { type Entry, foldNoticeFigures } from './fold-notice-figures.ts'
 import type { MeasureId } from './measure-id.ts'
 
 /** One event's share of one measure. `platformId` is null where the log names no platform. */
 export interface Count {
   readonly measure: MeasureId
   readonly platformId: string | null
+  /** Below zero where the event takes back what an earlier one counted. */
   readonly amount: number
+  /** UTC, YYYY-MM-DD; that of the event where none is given. */
+  readonly day?: string
 }
 
 /** What the log said of the same subject before this event. */
@@ -16,17 +20,38 @@ export interface Before {
   readonly wasScreened: boolean
   readonly wasFlagged: boolean
   readonly wasDegraded: boolean
+  /** Of a notice, an answer, a look or what is said of it: the notice's story before, in the log's order. */
+  readonly story: readonly DomainEvent[]
 }
 
-export const nothingBefore: Before = { drafted: null, wasScreened: false, wasFlagged: false, wasDegraded: false }
+export const nothingBefore: Before = { drafted: null, wasScreened: false, wasFlagged: false, wasDegraded: false, story: [] }
 
 /**
- * What one event adds to the figures; empty for what is not counted. Amounts are never below zero: what was once told of a day
- * only grows.
+ * What one event changes in the figures; empty for what is not counted. Most only add. What is counted by its last state (a look,
+ * a listing's standing in a delivered notice) moves: the event takes away, on the same day, what an earlier one counted.
  *
  * @example countEvent(reported, nothingBefore) // [{ measure: 'reports.received.public', platformId: null, amount: 1 }]
  */
 export function countEvent(event: DomainEvent, before: Before): readonly Count[] {
+  return [...countOnce(event, before), ...countMoves(event, before.story)]
+}
+
+/** The difference that an event makes to its notice's figures. */
+function countMoves(event: DomainEvent, story: readonly DomainEvent[]): readonly Count[] {
+  if (!/^(notice\.|listing\.verified$|verification\.confirmed$)/.test(event.kind)) return []
+  const sums = new Map<string, Entry>()
+  const add = (entries: readonly Entry[], sign: 1 | -1) => {
+    for (const entry of entries) {
+      const key = `${entry.measure} ${entry.platformId} ${entry.day}`
+      sums.set(key, { ...entry, amount: (sums.get(key)?.amount ?? 0) + sign * entry.amount })
+    }
+  }
+  add(foldNoticeFigures(story), -1)
+  add(foldNoticeFigures([...story, event]), 1)
+  return [...sums.values()].filter(({ amount }) => amount !== 0)
+}
+
+function countOnce(event: DomainEvent, before: Before): readonly Count[] {
   switch (event.kind) {
     case 'listing.received':
       return one(event.facts.isNew ? 'listings.received' : 'listings.new_versions', event.facts.platformId)
@@ -58,12 +83,17 @@ export function countEvent(event: DomainEvent, before: Before): readonly Count[]
     case 'notice.failed':
     case 'notice.replayed':
     case 'notice.acknowledged':
+    case 'notice.replied':
     case 'notice.withdrawn':
       return countNotice(event, event.kind === 'notice.drafted' ? event.facts : before.drafted)
     case 'notice.answered':
       return one(`outcomes.${event.facts.action}.answers`, event.facts.platformId)
+    case 'notice.answer-taken-back': {
+      const { was, platformId, answeredAt } = event.facts
+      return [{ measure: `outcomes.${was}.answers`, platformId, amount: -1, day: answeredAt.slice(0, 10) }]
+    }
     case 'listing.verified':
-      return one(`verifications.${event.facts.result}.${event.facts.step}`, event.facts.platformId)
+      return []
     case 'verification.confirmed':
       return one(event.facts.agrees ? 'confirmations.agree' : 'confirmations.disagree', event.facts.platformId)
     default:
@@ -71,7 +101,7 @@ export function countEvent(event: DomainEvent, before: Before): readonly Count[]
   }
 }
 
-type NoticeStep = Exclude<Extract<EventKind, `notice.${string}`>, 'notice.answered'>
+type NoticeStep = Exclude<Extract<EventKind, `notice.${string}`>, 'notice.answered' | 'notice.answer-taken-back'>
 
 function countNotice(event: DomainEvent<NoticeStep>, drafted: Before['drafted']): readonly Count[] {
   // A notice without its drafting cannot be: were there one, it is counted all the same, under no platform.
@@ -97,8 +127,11 @@ function countNotice(event: DomainEvent<NoticeStep>, drafted: Before['drafted'])
     case 'notice.acknowledged':
       return one('notices.acknowledged', platformId)
     case 'notice.withdrawn':
+      // A withdrawal that was given up takes nothing back, and is no notice that was dropped.
+      if (withdraws !== null) return []
       return one(event.facts.wasSent ? 'notices.withdrawn' : 'notices.dropped', platformId)
     case 'notice.held':
+    case 'notice.replied':
       return []
     default:
       return unreachable(event)
@@ -125,6 +158,8 @@ function countNothing(event: DomainEvent<UncountedKind>): readonly Count[] {
     case 'member.joined':
     case 'member.left':
     case 'member.roles-changed':
+    case 'member.password-link-made':
+    case 'member.password-renewed':
     case 'key.made':
     case 'key.revoked':
     case 'platform.added':

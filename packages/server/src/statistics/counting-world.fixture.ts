@@ -44,10 +44,11 @@ export async function expectedFigures(ctx: Context): Promise<string[]> {
   const rows = await ctx.inTransaction(({ query }) =>
     query.selectFrom('event').selectAll().orderBy('transaction_id').orderBy('position').execute(),
   )
-  const log = rows.map(({ kind, subject_id: subject, facts }) => ({ kind, subject, facts }) as DomainEvent)
+  const log = rows.map(
+    ({ kind, subject_id: subject, facts, at }) => ({ kind, subject, facts, at: at.toISOString() }) as DomainEvent,
+  )
   const sums = new Map<string, number>()
-  for (const [index, row] of rows.entries()) {
-    const event = log[index] as DomainEvent
+  for (const [index, event] of log.entries()) {
     const earlier = log.slice(0, index).filter((each) => each.kind === 'listing.screened' && each.subject === event.subject)
     const screenings = earlier.map(({ facts }) => facts as FactsOf<'listing.screened'>)
     const drafting = log.find((each) => each.kind === 'notice.drafted' && each.subject === event.subject)
@@ -56,11 +57,22 @@ export async function expectedFigures(ctx: Context): Promise<string[]> {
       wasScreened: screenings.length > 0,
       wasFlagged: screenings.some(({ verdict }) => verdict === 'flag'),
       wasDegraded: screenings.some(({ degraded }) => degraded > 0),
+      story:
+        noticeOf(event, log) === null ? [] : log.slice(0, index).filter((each) => noticeOf(each, log) === noticeOf(event, log)),
     }
-    for (const { measure, platformId, amount } of countEvent(event, before)) {
-      const key = `${row.at.toISOString().slice(0, 10)} ${platformId?.slice(-2) ?? '00'} ${measure}`
+    for (const { measure, platformId, amount, day = event.at.slice(0, 10) } of countEvent(event, before)) {
+      const key = `${day} ${platformId?.slice(-2) ?? '00'} ${measure}`
       sums.set(key, (sums.get(key) ?? 0) + amount)
     }
   }
   return [...sums].map(([key, amount]) => `${key} ${amount}`).sort()
+}
+
+/** The notice that an event is about, itself or through a look at one of its listings. */
+function noticeOf(event: DomainEvent, log: readonly DomainEvent[]): string | null {
+  if (event.kind.startsWith('notice.')) return event.subject
+  if (event.kind === 'listing.verified') return event.facts.noticeId
+  if (event.kind !== 'verification.confirmed') return null
+  const look = log.find((each) => each.kind === 'listing.verified' && each.facts.verificationId === event.subject)
+  return look?.kind === 'listing.verified' ? look.facts.noticeId : null
 }

@@ -1,7 +1,8 @@
-import type { FactsOf } from '@vigie/casework'
+import type { DomainEvent, FactsOf } from '@vigie/casework'
 import { sql } from 'kysely'
 import type { Tx } from '../context.ts'
 import { type Before, nothingBefore } from './count-event.ts'
+import { findStories } from './find-stories.ts'
 import type { LoggedEvent } from './list-settled-events.ts'
 
 /**
@@ -17,14 +18,20 @@ export async function findBefore(
   ]
   const drafted = await findDraftings(tx, subjects('notice.'))
   const first = await findFirstScreenings(tx, subjects('listing.screened'))
+  const storyOf = await findStories(tx, events)
 
   return ({ id, event }) => {
     if (event.kind === 'listing.screened') {
       const { screened = id, flagged = id, degraded = id } = first.get(event.subject) ?? {}
       return { ...nothingBefore, wasScreened: screened !== id, wasFlagged: flagged !== id, wasDegraded: degraded !== id }
     }
-    return { ...nothingBefore, drafted: drafted.get(event.subject) ?? null }
+    return { ...nothingBefore, drafted: drafted.get(event.subject) ?? null, story: before(storyOf(event), id) }
   }
+}
+
+function before(story: readonly LoggedEvent[], id: string): readonly DomainEvent[] {
+  const at = story.findIndex((each) => each.id === id)
+  return (at === -1 ? story : story.slice(0, at)).map(({ event }) => event)
 }
 
 async function findDraftings({ query, organisationId }: Pick<Tx, 'query' | 'organisationId'>, noticeIds: readonly string[]) {

@@ -10,7 +10,7 @@ import { noPlatform } from './statistic-store.ts'
 export interface Selection {
   readonly from: string
   readonly to: string
-  readonly by: 'day' | 'week' | 'month' | 'total'
+  readonly by: 'day' | 'week' | 'month' | 'quarter' | 'total'
   readonly platformId: string | null
   /** A row for each platform, or all in one. */
   readonly platforms: 'together' | 'apart'
@@ -35,7 +35,10 @@ export async function listFigures(
   const isApart = platforms === 'apart' || platformId !== null
   const unit = by === 'total' ? 'day' : by
   const start = by === 'total' ? sql<string>`${from}::date` : sql<string>`date_trunc(${unit}, day::timestamp)::date`
-  const end = by === 'total' ? sql<string>`${to}::date` : sql<string>`(span + ${`1 ${unit}`}::interval - interval '1 day')::date`
+  const end =
+    by === 'total'
+      ? sql<string>`${to}::date`
+      : sql<string>`(span + ${unit === 'quarter' ? '3 months' : `1 ${unit}`}::interval - interval '1 day')::date`
   const [lastSpan, lastPlatform, lastMeasure] = readPlace(after)
 
   const rows = await query
@@ -49,7 +52,9 @@ export async function listFigures(
         .where('day', '<=', to)
         .where('measure', 'in', measures)
         .$if(platformId !== null, (chosen) => chosen.where('platform_id', '=', platformId as string))
-        .groupBy([sql`1`, sql`2`, 'measure']),
+        .groupBy([sql`1`, sql`2`, 'measure'])
+        // What was counted and then taken back is as if it had never been.
+        .having(sql<boolean>`sum(amount) <> 0`),
     )
     .selectFrom('figure')
     .select(['span', 'platform_id', 'measure', 'amount'])

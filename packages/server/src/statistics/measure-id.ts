@@ -1,4 +1,5 @@
 import type { Decision, OutcomeAction, reportSources, VerificationResult, VerificationStep } from '@vigie/casework'
+import type { AnswerSpan, Sighting, Standing } from './notice-measures.ts'
 
 /** What a measure counts. Listings and specimens are never added up. */
 export type Unit = 'listing' | 'specimen' | 'case' | 'notice' | 'report' | 'check'
@@ -26,6 +27,7 @@ export type SingleMeasure =
   | 'notices.recalled'
   | 'notices.sent'
   | 'listings.noticed'
+  | 'listings.undelivered'
   | 'specimens.noticed'
   | 'notices.delivered'
   | 'notices.failed'
@@ -43,5 +45,7 @@ export type MeasureId =
   | SingleMeasure
   | `reports.received.${ReportSource}`
   | `cases.decided.${Decision}`
+  | `noticed.${Standing}.${Sighting}`
+  | `first_answers.${AnswerSpan}`
   | `outcomes.${OutcomeAction}.answers`
   | `verifications.${VerificationResult}.${VerificationStep}`

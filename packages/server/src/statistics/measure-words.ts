@@ -1,5 +1,6 @@
 import type { Decision, OutcomeAction, VerificationResult, VerificationStep } from '@vigie/casework'
 import type { ReportSource, SingleMeasure, Unit } from './measure-id.ts'
+import type { AnswerSpan, Sighting, Standing } from './notice-measures.ts'
 
 type Words = readonly [en: string, fr: string]
 
@@ -19,12 +20,12 @@ export const singleWords: Readonly<Record<SingleMeasure, readonly [unit: Unit, e
   'listings.screened': [
     'listing',
     'Listings screened, each counted once, on the day of its first screening.',
-    'Annonces examinées par la machine, comptées une fois, le jour de leur premier examen.',
+    'Annonces examinées par le programme, comptées une fois, le jour de leur premier examen.',
   ],
   'listings.flagged': [
     'listing',
     'Listings that a screening flagged, each counted once, on the day of its first flag.',
-    'Annonces que l’examen a signalées, comptées une fois, le jour du premier signalement.',
+    'Annonces repérées par l’examen du programme, comptées une fois, le jour où elles l’ont été d’abord.',
   ],
   'listings.degraded': [
     'listing',
@@ -66,6 +67,11 @@ export const singleWords: Readonly<Record<SingleMeasure, readonly [unit: Unit, e
     'listing',
     'Listings named in notices that left; a listing named in two notices counts twice.',
     'Annonces citées dans les notifications parties ; une annonce citée dans deux notifications compte deux fois.',
+  ],
+  'listings.undelivered': [
+    'listing',
+    'Listings named in notices of which every try failed and that no delivery and no answer has followed, on the day of the failure.',
+    'Annonces citées dans des notifications dont tous les essais ont échoué, sans remise ni réponse depuis, au jour de l’échec.',
   ],
   'specimens.noticed': [
     'specimen',
@@ -114,13 +120,13 @@ export const singleWords: Readonly<Record<SingleMeasure, readonly [unit: Unit, e
   ],
   'confirmations.agree': [
     'check',
-    'Checks by the machine that a person confirmed.',
-    'Vérifications de la machine qu’une personne a confirmées.',
+    'Looks by the program that a person confirmed.',
+    'Contrôles du programme qu’une personne a confirmés.',
   ],
   'confirmations.disagree': [
     'check',
-    'Checks by the machine that a person found wrong.',
-    'Vérifications de la machine qu’une personne a trouvées fausses.',
+    'Looks by the program that a person found wrong; in all other figures the person’s look stands in their place.',
+    'Contrôles du programme qu’une personne a trouvés faux ; dans tous les autres chiffres, celui de la personne les remplace.',
   ],
 }
 
@@ -146,7 +152,7 @@ export const actionWords: Readonly<Record<OutcomeAction, Words>> = {
   removed: ['it was removed', 'elle a été retirée'],
   'seller-suspended': ['its seller was suspended', 'son vendeur a été suspendu'],
   restricted: ['it was restricted', 'elle a été restreinte'],
-  kept: ['it was kept', 'elle a été gardée'],
+  kept: ['it was kept', 'elle a été maintenue'],
   'need-more': ['more must be known first', 'il faut d’abord en savoir plus'],
 }
 
@@ -154,8 +160,8 @@ export const actionWords: Readonly<Record<OutcomeAction, Words>> = {
 export const resultWords: Readonly<Record<VerificationResult, Words>> = {
   gone: ['it is gone', 'elle a disparu'],
   'presumed-gone': [
-    'it seems gone to the machine, which too few people have confirmed on this platform so far',
-    'elle semble avoir disparu selon la machine, encore trop peu confirmée par des personnes sur cette plateforme',
+    'it seems gone to the program, and no person has confirmed this look nor often enough others on this platform',
+    'elle semble disparue au programme, sans qu’une personne l’ait confirmé ni, sur cette plateforme, assez d’autres contrôles',
   ],
   'still-up': ['it is still there', 'elle est toujours là'],
   changed: ['something else is at its address', 'il y a autre chose à son adresse'],
@@ -169,4 +175,38 @@ export const stepWords: Readonly<Record<VerificationStep, Words>> = {
   '24h': ['24 hours', '24 heures'],
   '7d': ['7 days', '7 jours'],
   '30d': ['30 days', '30 jours'],
+}
+
+/** Follows: "listings named in delivered notices of which the platform says now:". */
+export const standingWords: Readonly<Record<Standing, Words>> = {
+  removed: ['it was removed, or its seller suspended', 'elle a été retirée, ou son vendeur suspendu'],
+  restricted: ['it was restricted', 'elle a été restreinte'],
+  kept: ['it was kept', 'elle a été maintenue'],
+  'need-more': ['more must be known first', 'il faut d’abord en savoir plus'],
+  'no-answer': ['nothing yet', 'rien encore'],
+}
+
+/** Follows: "and which our look a week later found:". */
+export const sightingWords: Readonly<Record<Sighting, Words>> = {
+  gone: ['gone', 'disparue'],
+  'presumed-gone': ['seemingly gone', 'disparue semble-t-il'],
+  'still-up': ['still there', 'toujours là'],
+  changed: ['replaced by something else', 'remplacée par autre chose'],
+  unverifiable: ['impossible to check', 'invérifiable'],
+  'too-early': ['before that answer, so that it says nothing about it', 'avant cette réponse, si bien qu’il n’en dit rien'],
+  'not-looked': ['not yet made', 'pas encore fait'],
+}
+
+/** Follows: "first answered by the platform within … of sending". */
+export const spanWords: Readonly<Record<AnswerSpan, Words>> = {
+  '1d': ['up to 1 day', 'au plus 1 jour'],
+  '2d': ['1 to 2 days', '1 à 2 jours'],
+  '3d': ['2 to 3 days', '2 à 3 jours'],
+  '4d': ['3 to 4 days', '3 à 4 jours'],
+  '5d': ['4 to 5 days', '4 à 5 jours'],
+  '6d': ['5 to 6 days', '5 à 6 jours'],
+  '7d': ['6 to 7 days', '6 à 7 jours'],
+  '14d': ['7 to 14 days', '7 à 14 jours'],
+  '30d': ['14 to 30 days', '14 à 30 jours'],
+  later: ['more than 30 days', 'plus de 30 jours'],
 }

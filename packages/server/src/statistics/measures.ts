@@ -1,6 +1,17 @@
 import { decisions, outcomes, reportSources, verificationResults, verificationSteps } from '@vigie/casework'
 import type { MeasureId, SingleMeasure, Unit } from './measure-id.ts'
-import { actionWords, decisionWords, resultWords, singleWords, sourceWords, stepWords } from './measure-words.ts'
+import {
+  actionWords,
+  decisionWords,
+  resultWords,
+  sightingWords,
+  singleWords,
+  sourceWords,
+  spanWords,
+  standingWords,
+  stepWords,
+} from './measure-words.ts'
+import { answerSpans, pairs } from './notice-measures.ts'
 
 /** What a figure means. A figure whose definition changed in silence is worth nothing: each change raises `version` and `since`. */
 export interface Measure {
@@ -15,10 +26,15 @@ export interface Measure {
 }
 
 /** Of all definitions together; raised with any of them. */
-export const definitionsVersion = 1
+export const definitionsVersion = 2
 
-/** Measures whose definition is no longer the first: id → version and the day it began. */
-const revised: Readonly<Partial<Record<MeasureId, { readonly version: number; readonly since: string }>>> = {}
+/** Families whose definition is no longer the first: name → version and the day it began. */
+const revised: Readonly<Record<string, { readonly version: number; readonly since: string }>> = {
+  // One look for each listing and step, by its last result; before, a person's look counted beside the machine's.
+  verifications: { version: 2, since: '2026-11-22' },
+  noticed: { version: 1, since: '2026-11-22' },
+  first_answers: { version: 1, since: '2026-11-22' },
+}
 const first = { version: 1, since: '2026-11-21' } as const
 
 /** Every measure with its definition, in the order of the flow. */
@@ -38,6 +54,7 @@ export const measures: readonly Measure[] = [
   ...single('cases.reopened', 'cases.closed', 'listings.capture_waived'),
   ...single('notices.drafted', 'notices.dropped', 'notices.recalled', 'notices.sent', 'listings.noticed', 'specimens.noticed'),
   ...single('notices.delivered', 'notices.failed', 'notices.replayed', 'notices.acknowledged', 'notices.withdrawn'),
+  ...single('listings.undelivered'),
   ...single('withdrawals.sent', 'withdrawals.delivered', 'withdrawals.failed'),
   ...outcomes.map((action) => {
     const [en, fr] = actionWords[action]
@@ -46,6 +63,24 @@ export const measures: readonly Measure[] = [
       'listing',
       `Answers of platforms that say of one listing: ${en}; a corrected answer counts beside the one that it corrects.`,
       `Réponses de plateformes qui disent d’une annonce : ${fr} ; une réponse corrigée compte à côté de celle qu’elle corrige.`,
+    )
+  }),
+  ...pairs.map(([standing, sighting]) => {
+    const [[en, fr], [enSeen, frSeen]] = [standingWords[standing], sightingWords[sighting]]
+    return define(
+      `noticed.${standing}.${sighting}`,
+      'listing',
+      `Listings named in notices that were delivered and not taken back, on the day of delivery, of which the platform says now: ${en}; our look a week later: ${enSeen}.`,
+      `Annonces citées dans des notifications remises et non retirées, au jour de la remise, dont la plateforme dit à présent : ${fr} ; notre contrôle une semaine plus tard : ${frSeen}.`,
+    )
+  }),
+  ...answerSpans.map((span) => {
+    const [en, fr] = spanWords[span]
+    return define(
+      `first_answers.${span}`,
+      'listing',
+      `Listings named in notices that were delivered and not taken back, on the day of delivery, by the time from sending to the platform’s first answer: ${en}.`,
+      `Annonces citées dans des notifications remises et non retirées, au jour de la remise, selon le temps de l’envoi à la première réponse de la plateforme : ${fr}.`,
     )
   }),
   ...verificationResults.flatMap((result) =>
@@ -67,5 +102,5 @@ function single(...ids: readonly SingleMeasure[]): Measure[] {
 }
 
 function define(id: MeasureId, unit: Unit, en: string, fr: string): Measure {
-  return { id, ...(revised[id] ?? first), unit, en, fr }
+  return { id, ...(revised[id.split('.')[0] ?? ''] ?? first), unit, en, fr }
 }

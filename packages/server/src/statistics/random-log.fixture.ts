@@ -7,6 +7,7 @@ import {
   outcomes,
   outcomeWays,
   reportSources,
+  type VerificationStep,
   verificationResults,
   verificationSteps,
 } from '@vigie/casework'
@@ -24,6 +25,10 @@ const platform = fc.nat(1).map(platformId)
 const other = fc.nat(9).map((index) => idOf(4, index))
 const maybePlatform = fc.option(platform)
 const count = fc.nat(4)
+/** One look for each step of each listing of a notice. */
+const lookAt = fc.record({ listing: fc.nat(5), notice: fc.nat(5), step: fc.constantFrom(...verificationSteps) })
+const lookId = (listing: number, notice: number, step: VerificationStep) =>
+  idOf(5, 100 * listing + 10 * notice + verificationSteps.indexOf(step))
 
 const of = <K extends EventKind>(
   kind: K,
@@ -70,16 +75,30 @@ export const randomHappening: fc.Arbitrary<Happening> = fc.oneof(
     kept: fc.constant(null),
     platformId: platform,
   }),
+  of('notice.replied', notice, { replyId: other, questions: count }),
   of('notice.withdrawn', notice, { wasSent: fc.boolean() }),
-  of('listing.verified', listing, {
-    verificationId: other,
-    noticeId: notice,
-    platformId: platform,
-    step: fc.constantFrom(...verificationSteps),
-    result: fc.constantFrom(...verificationResults),
-    by: fc.constantFrom('machine', 'person'),
-  }),
-  of('verification.confirmed', other, { listingId: listing, platformId: platform, agrees: fc.boolean() }),
+  fc
+    .record({
+      at: lookAt,
+      platformId: platform,
+      result: fc.constantFrom(...verificationResults),
+      by: fc.constantFrom('machine' as const, 'person' as const),
+    })
+    .map(({ at: { listing, notice, step }, ...facts }): Happening => {
+      const verificationId = lookId(listing, notice, step)
+      return {
+        kind: 'listing.verified',
+        subject: listingId(listing),
+        facts: { ...facts, verificationId, noticeId: noticeId(notice), step },
+      }
+    }),
+  fc.record({ at: lookAt, platformId: platform, agrees: fc.boolean() }).map(
+    ({ at: { listing, notice, step }, ...facts }): Happening => ({
+      kind: 'verification.confirmed',
+      subject: lookId(listing, notice, step),
+      facts: { ...facts, listingId: listingId(listing) },
+    }),
+  ),
   of('person.erased', other, { rows: count, kind: fc.constant('seller') }),
 )
 

@@ -16,21 +16,25 @@ test('ratesOf() of nothing is null everywhere, never none and never all', () => 
     assert.deepEqual([rate.value, rate.unverifiableShare, rate.denominator], [null, null, 0], rate.id)
 })
 
-test('ratesOf() counts a suspended seller as removed, and leaves questions back out of the denominator', () => {
+test('ratesOf() takes removals of all listings named in delivered notices, answered or not', () => {
   const totals = {
-    'outcomes.removed.answers': 5,
-    'outcomes.seller-suspended.answers': 1,
-    'outcomes.restricted.answers': 2,
-    'outcomes.kept.answers': 2,
-    'outcomes.need-more.answers': 90,
+    'noticed.removed.gone': 5,
+    'noticed.removed.too-early': 1,
+    'noticed.restricted.still-up': 1,
+    'noticed.kept.still-up': 2,
+    'noticed.need-more.not-looked': 1,
+    'noticed.no-answer.gone': 2,
+    'verifications.gone.7d': 3,
+    'verifications.walled.7d': 1,
+    'verifications.gone.1h': 96,
   }
   assert.deepEqual(find(totals, 'answered-removed'), {
     id: 'answered-removed',
     step: null,
     numerator: 6,
-    denominator: 10,
-    value: 0.6,
-    unverifiableShare: null,
+    denominator: 12,
+    value: 0.5,
+    unverifiableShare: 0.25,
   })
 })
 

@@ -33,10 +33,10 @@ const received = (platformId: string | null): Happening => ({
   subject: listingId(0),
   facts: { versionId: listingId(9), platformId, isNew: true },
 })
-const verified = (platformId: string, result: 'gone' | 'presumed-gone' | 'walled'): Happening => ({
+const verified = (platformId: string, result: 'gone' | 'presumed-gone' | 'walled', at = 0): Happening => ({
   kind: 'listing.verified',
-  subject: listingId(0),
-  facts: { verificationId: listingId(8), noticeId: noticeId(0), platformId, step: '24h', result, by: 'machine' },
+  subject: listingId(at),
+  facts: { verificationId: listingId(80 + at), noticeId: noticeId(0), platformId, step: '24h', result, by: 'machine' },
 })
 
 onEachDatabase(
@@ -82,6 +82,10 @@ onEachDatabase(
       '2026-10-01 2026-10-30 listings.received p0 1',
       '2026-10-01 2026-10-30 listings.received p1 1',
     ])
+    assert.deepEqual(await ask('from=2026-08-15&to=2026-10-31&by=quarter'), [
+      '2026-08-15 2026-09-30 listings.received 1',
+      '2026-10-01 2026-10-31 listings.received 4',
+    ])
     assert.deepEqual(await ask(`from=2026-09-01&to=2026-10-31&platform_id=${second}`), [
       '2026-09-01 2026-10-31 listings.received p1 1',
     ])
@@ -114,7 +118,7 @@ onEachDatabase(
       company_id: null,
     })
     const platformId = added.ok ? added.value.id : ''
-    const looks = (['gone', 'gone', 'presumed-gone', 'walled'] as const).map((result) => verified(platformId, result))
+    const looks = (['gone', 'gone', 'presumed-gone', 'walled'] as const).map((result, at) => verified(platformId, result, at))
     await ctx.inTransaction((tx) => tx.append(...looks))
     const early = (await get(ctx, 'statistics?from=2026-11-21&to=2026-11-21')).body
     assert.ok(early.notes.some(({ code }: { code: string }) => code === 'counting-not-finished'))
@@ -123,10 +127,10 @@ onEachDatabase(
     const { body } = await get(ctx, 'statistics?from=2026-11-21&to=2026-11-21&measure=verifications.gone')
     assert.equal(body.organisation_id, world.organisationId)
     assert.equal(body.generated_at, '2026-11-21T12:00:00.000Z')
-    assert.equal(body.definitions_version, 1)
+    assert.equal(body.definitions_version, 2)
     assert.deepEqual(
       body.measures.map(({ id, version, unit }: { id: string; version: number; unit: string }) => `${id}@${version} ${unit}`),
-      ['1h', '24h', '7d', '30d'].map((step) => `verifications.gone.${step}@1 check`),
+      ['1h', '24h', '7d', '30d'].map((step) => `verifications.gone.${step}@2 check`),
     )
     assert.deepEqual(lines(body.rows), ['2026-11-21 2026-11-21 verifications.gone.24h 2'])
     const rate = (id: string, step: string | null) =>
@@ -142,7 +146,7 @@ onEachDatabase(
     })
     assert.ok(en && fr)
     assert.deepEqual([rate('verified-gone', '7d').value, rate('answered-removed', null).value], [null, null])
-    assert.equal(rate('answered-removed', null).unverifiable_share, 0.25)
+    assert.equal(rate('answered-removed', null).unverifiable_share, null, 'no look a week later yet')
     assert.ok(!body.notes.some(({ code }: { code: string }) => code === 'counting-not-finished'))
     await world.close()
   },
@@ -195,7 +199,10 @@ onEachDatabase('GET /api/v1/statistics.csv is a table that a spreadsheet runs no
   const { status, headers, text } = await get(ctx, 'statistics.csv?from=2026-11-21&to=2026-11-21&platforms=apart')
   assert.equal(status, 200)
   assert.equal(headers['content-type'], 'text/csv; charset=utf-8')
-  assert.equal(headers['content-disposition'], 'attachment; filename="statistics-2026-11-21-2026-11-21.csv"')
+  const named = (whose: string) => `attachment; filename="vigie-figures-${whose}-by-total-2026-11-21-2026-11-21.csv"`
+  assert.equal(headers['content-disposition'], named('all-platforms'))
+  const ofOne = await get(ctx, `statistics.csv?from=2026-11-21&to=2026-11-21&platform_id=${platformId}`)
+  assert.equal(ofOne.headers['content-disposition'], named('hyperlink-https-bad-example-cafe'))
   assert.equal(
     text,
     [

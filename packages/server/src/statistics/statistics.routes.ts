@@ -1,6 +1,7 @@
 import { ok } from '@vigie/casework'
 import { routes } from '@vigie/contract'
 import type { FastifyInstance } from 'fastify'
+import type { Context } from '../context.ts'
 import { type Gate, serveRoute } from '../http/serve-route.ts'
 import { getStatistics, type Statistics, type StatisticsQuery } from './get-statistics.ts'
 import { definitionsVersion } from './measures.ts'
@@ -17,9 +18,28 @@ export function statisticsRoutes(app: FastifyInstance, gate: Gate): void {
   })
   serveRoute(app, gate, routes.getStatisticsTable, async ({ ctx, query, reply }) => {
     const table = writeStatisticsCsv(ctx, toQuery(query))
-    if (table.ok) reply.header('content-disposition', `attachment; filename="statistics-${query.from}-${query.to}.csv"`)
+    if (table.ok) reply.header('content-disposition', `attachment; filename="${await fileName(ctx, query)}"`)
     return table
   })
+}
+
+/** Whose figures a file holds, of which time and by which span: "vigie-figures-bazaar-by-month-2026-01-01-2026-03-31.csv". */
+async function fileName(
+  { inTransaction }: Pick<Context, 'inTransaction'>,
+  { platform_id: id, by, from, to }: Asked,
+): Promise<string> {
+  const platform =
+    id === undefined
+      ? undefined
+      : await inTransaction(({ query }) => query.selectFrom('platform').select('name').where('id', '=', id).executeTakeFirst())
+  // Only letters that every system can write; what has none is told by its number.
+  const plain = platform?.name
+    .normalize('NFKD')
+    .replace(/[^a-zA-Z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+  const whose = id ? plain || id : 'all-platforms'
+  return `vigie-figures-${whose.slice(0, 60)}-by-${by}-${from}-${to}.csv`
 }
 
 interface Asked extends Pick<StatisticsQuery, 'from' | 'to' | 'by' | 'platforms'> {

@@ -6,7 +6,7 @@ import { drawSteps } from '../charts/draw-steps.ts'
 import type { SayWords } from '../site-words.ts'
 import type { PublicCount } from './public-count.ts'
 import type { PublicFigures } from './public-figures.ts'
-import { answerNames, finds, type Monthly, weekStep } from './public-measures.ts'
+import { answerNames, type drawnMonthly, finds, removedFinds, weekStep } from './public-measures.ts'
 import type { PublicRow } from './publish-row.ts'
 import { amountOf, sayCount } from './say-count.ts'
 
@@ -39,9 +39,6 @@ export function drawFunnel(figures: PublicFigures, { t, locale }: Said): string 
   return drawSteps({ id: 'funnel', title: t('figures:funnel.svg'), description }, steps)
 }
 
-/** Months of which one is shown each are drawn under each other. */
-export const drawnMonthly = ['reported', 'looked', 'flagged', 'noticed'] as const satisfies readonly Monthly[]
-
 export function drawMonths(name: (typeof drawnMonthly)[number], { byMonth, months }: PublicFigures, { t, locale }: Said): string {
   const format = new Intl.NumberFormat(locale)
   const bars = byMonth[name].cells.map((count, at) => ({
@@ -69,6 +66,18 @@ export interface DividedRow {
 export function divideAnswers({ answers }: PublicFigures, said: Said): DividedRow {
   const names = answerNames.map((name) => ({ kind: `answer-${name}`, name: said.t(`figures:answers.name.${name}`) }))
   return divide(answers, names, { id: 'answers', title: said.t('figures:answers.svg') }, said)
+}
+
+/** What was seen of those that platforms say were removed; null where it is not shown. */
+export function divideSeen({ answers, removedSeen }: PublicFigures, said: Said): DividedRow | null {
+  const total = answers.cells[0] as PublicCount
+  if (removedSeen === null) return null
+  const names = removedFinds.map((name) => ({ kind: `find-${name}`, name: nameOfSeen(name, said.t) }))
+  return divide({ cells: removedSeen, total }, names, { id: 'seen', title: said.t('figures:seen.svg') }, said)
+}
+
+function nameOfSeen(name: (typeof removedFinds)[number], t: SayWords): string {
+  return name === 'too-early' || name === 'not-looked' ? t(`figures:seen.name.${name}`) : t(`figures:looks.name.${name}`)
 }
 
 export function divideLooks({ looks }: PublicFigures, said: Said): readonly (DividedRow & { readonly step: VerificationStep })[] {

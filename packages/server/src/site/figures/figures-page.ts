@@ -1,20 +1,13 @@
 import { definitionsVersion, measures } from '../../statistics/measures.ts'
 import { notes } from '../../statistics/statistics-notes.ts'
 import type { ShellPage } from '../shell.ts'
-import {
-  divideAnswers,
-  divideLooks,
-  drawFunnel,
-  drawMonths,
-  drawnMonthly,
-  monthIn,
-  type Said,
-  stepsOf,
-} from './figures-charts.ts'
+import { divideAnswers, divideLooks, divideSeen, drawFunnel, drawMonths, monthIn, type Said, stepsOf } from './figures-charts.ts'
 import { type Period, periods } from './period.ts'
+import type { PublicCount } from './public-count.ts'
 import type { PublicFigures } from './public-figures.ts'
-import { columns, publicMeasures } from './public-measures.ts'
+import { columns, drawnMonthly, publicMeasures } from './public-measures.ts'
 import { amountOf, sayCount } from './say-count.ts'
+import { figuresInFile, fileColumns } from './write-figures-csv.ts'
 
 /** The page of figures; null where no organisation runs the site yet. */
 export function figuresPage(figures: PublicFigures | null, period: Period, said: Said): ShellPage {
@@ -45,9 +38,15 @@ export function figuresPage(figures: PublicFigures | null, period: Period, said:
         ] as const
       ).map((code) => notes[code][locale]),
       version: definitionsVersion,
-      definitions: measures
-        .filter(({ id }) => publicMeasures.has(id))
-        .map((measure) => ({ id: measure.id, words: measure[locale] })),
+      // What a delivered notice's listings are counted by is one thing in so many rows.
+      definitions: [
+        ...measures
+          .filter(({ id }) => publicMeasures.has(id) && !id.startsWith('noticed.'))
+          .map((measure) => ({ id: measure.id as string, words: measure[locale] })),
+        { id: 'noticed.*.*', words: t('figures:defined.notices') },
+      ],
+      fileColumns: fileColumns.map((name) => ({ name, words: t(`figures:file.column.${name}`) })),
+      fileFigures: figuresInFile,
     },
   }
 }
@@ -60,8 +59,10 @@ function shown(figures: PublicFigures, said: Said) {
       from: monthIn(locale, figures.from, 'long'),
       to: dayIn(locale, figures.to),
       organisation: figures.organisation,
+      time: figures.countedAt.toISOString().slice(11, 16),
     }),
     isComplete: figures.isComplete,
+    isNow: figures.to === figures.countedAt.toISOString().slice(0, 10),
     funnel: {
       svg: drawFunnel(figures, said),
       rows: stepsOf(figures).map(([name, count]) => [t(`figures:funnel.step.${name}`), say(count)]),
@@ -75,6 +76,10 @@ function shown(figures: PublicFigures, said: Said) {
       totals: drawnMonthly.map((name) => say(figures.byMonth[name].total)),
     },
     answers: divideAnswers(figures, said),
+    answersOf:
+      figures.answers.cells[0]?.kind === 'exact' && figures.answers.total.kind === 'exact' ? sayAnswers(figures, said) : null,
+    seen: divideSeen(figures, said),
+    isNoneRemoved: figures.answers.cells[0]?.kind === 'exact' && figures.answers.cells[0].amount === 0,
     looks: divideLooks(figures, said).map((row) => ({
       ...row,
       head: t(`figures:looks.head.${row.step}`),
@@ -88,6 +93,12 @@ function shown(figures: PublicFigures, said: Said) {
       })),
     },
   }
+}
+
+/** The share of those removed, with what it is a share of. */
+function sayAnswers({ answers: { cells, total } }: PublicFigures, { t, locale }: Said): string {
+  const [part, whole] = [sayCount(cells[0] as PublicCount, t, locale), sayCount(total, t, locale)]
+  return t('figures:answers.of', { part, whole })
 }
 
 function dayIn(locale: Said['locale'], day: string): string {

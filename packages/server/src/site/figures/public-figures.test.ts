@@ -10,12 +10,14 @@ const said = (count: PublicCount | undefined): string =>
   count?.kind === 'exact' ? String(count.amount) : count?.kind === 'few' ? '<5' : `${count?.atLeast}+`
 
 test('publishFigures() adds up what is one figure to the public, for the months of the period', () => {
-  const { byMonth, answers, looks, months, from, to } = publishFigures(countsOf(busyYear), '12-months')
+  const { byMonth, answers, removedSeen, looks, months, from, to } = publishFigures(countsOf(busyYear), '12-months')
   assert.deepEqual([from, to, months.length], ['2025-12-01', '2026-11-22', 12])
   assert.equal(said(byMonth.looked.total), '207')
   assert.deepEqual(byMonth.reported.cells.slice(-2).map(said), ['5+', '<5'])
   assert.equal(said(byMonth.reported.total), '18')
-  assert.deepEqual([...answers.cells, answers.total].map(said), ['16', '0', '6', '0', '22'])
+  assert.deepEqual([...answers.cells, answers.total].map(said), ['16', '0', '6', '0', '6', '28'])
+  // Gone, seems gone, still there: what is still there of the removed and of all others could be told apart otherwise.
+  assert.deepEqual(removedSeen?.map(said), ['11', '0', '5', '0', '0', '0', '0'])
   assert.deepEqual([...looks['7d'].cells, looks['7d'].total].map(said), ['11', '9', '0', '0', '8', '28'])
   assert.deepEqual(looks['1h'].cells.map(said), ['0', '0', '0', '0', '0'])
 })
@@ -41,18 +43,18 @@ test('publishFigures() names members only, and counts all other platforms as one
     platforms.map(({ name, counts }) => [name, ...counts.map(said)]),
     [
       // The sum of what was removed stands on the page: beside "<5" another number is hidden.
-      ['Platform a', '12', '5+', '11'],
-      ['Platform b', '8', '<5', '0'],
-      [null, '6', '0', '0'],
+      ['Platform a', '14', '12+', '11', '0', '0'],
+      ['Platform b', '8', '<5', '0', '9', '0'],
+      [null, '6', '0', '0', '0', '8'],
     ],
   )
 })
 
 test('publishFigures() says nothing of a column of platforms whose sum would give it away', () => {
-  const counts = countsOf(['2026-10 listings.noticed 4 a', '2026-10 listings.noticed 4 b'])
+  const counts = countsOf(['2026-10 noticed.kept.gone 4 a', '2026-10 noticed.kept.gone 4 b'])
   assert.deepEqual(
     publishFigures(counts, '12-months').platforms.map(({ counts: [first] }) => said(first)),
-    ['0+', '0+', '0'],
+    ['0+', '0+', '0+'],
   )
 })
 
@@ -63,10 +65,10 @@ test('publishFigures() says that nothing is counted where nothing is, of the per
 
 test('writeFiguresCsv() holds each number of the page hidden as there, one line each', () => {
   const csv = writeFiguresCsv(publishFigures(countsOf(busyYear), '12-months'))
-  assert.ok(csv.includes('2025-12-01,2026-11-22,months,2026-11,reported,fewer_than_5,,1,1\r\n'))
-  assert.ok(csv.includes('2025-12-01,2026-11-22,months,total,reported,exact,18,18,1\r\n'))
-  assert.ok(csv.includes('looks,7d,unverifiable,exact,8,8,1\r\n'))
-  assert.ok(csv.includes('platforms,not_members,noticed,exact,6,6,1\r\n'))
+  assert.ok(csv.includes('2025-12-01,2026-11-22,months,2026-11,reported,fewer_than_5,,1,2\r\n'))
+  assert.ok(csv.includes('2025-12-01,2026-11-22,months,total,reported,exact,18,18,2\r\n'))
+  assert.ok(csv.includes('looks,7d,unverifiable,exact,8,8,2\r\n'))
+  assert.ok(csv.includes('platforms,not_members,noticed,exact,6,6,2\r\n'))
   assert.ok(!/,(exact|withheld),[1-4],/.test(csv))
   assert.equal(writeFiguresCsv(null).split('\r\n').length, 2)
 })

@@ -4,8 +4,8 @@ import type { MeasureId } from '../../statistics/measure-id.ts'
 import { firstDay, monthsBetween, type Period, periods } from './period.ts'
 import type { PublicCount } from './public-count.ts'
 import {
+  answeredAs,
   answerNames,
-  answers,
   columnMeasures,
   columns,
   finds,
@@ -13,9 +13,14 @@ import {
   type Monthly,
   monthly,
   monthlyNames,
+  othersAs,
   publicMeasures,
+  removedAs,
+  removedFinds,
   weekStep,
 } from './public-measures.ts'
+import { publishBeside } from './publish-beside.ts'
+import { publishCross } from './publish-cross.ts'
 import { type PlatformRow, publishPlatforms } from './publish-platforms.ts'
 import { type PublicRow, publishRow } from './publish-row.ts'
 import { publishSeries } from './publish-series.ts'
@@ -28,11 +33,14 @@ export interface PublicFigures {
   /** First day and last day, both counted. */
   readonly from: string
   readonly to: string
+  readonly countedAt: Date
   /** First days of the period's months. */
   readonly months: readonly string[]
   readonly byMonth: Readonly<Record<Monthly, PublicRow>>
   /** In the order of `answerNames`. */
   readonly answers: PublicRow
+  /** Of those that platforms say were removed, what was found a week later, in the order of `removedFinds`; null: not shown. */
+  readonly removedSeen: readonly PublicCount[] | null
   /** In the order of `finds`. */
   readonly looks: Readonly<Record<VerificationStep, PublicRow>>
   readonly platforms: readonly PlatformRow[]
@@ -62,7 +70,16 @@ export function publishFigures(counts: Counts, period: Period): PublicFigures {
     )
 
   const byMonth = publishMonths(counts, known, months.length, periods.indexOf(period))
-  const answered = row(Object.values(answers), [answerNames.indexOf('removed')])
+  // The same listings by month and by answer: what the months keep back of their sum, the answers must not say.
+  const { total: noticed } = byMonth.noticed
+  const answers = {
+    cells: publishBeside(
+      answerNames.map((name) => sumOf(inPeriod, answeredAs(name))),
+      noticed,
+      [answerNames.indexOf('removed')],
+    ),
+    total: noticed,
+  }
   // No rate without the share that could not be verified: these two are hidden last.
   const spared = [finds.indexOf('unverifiable'), finds.indexOf('gone')]
   const looks = verificationSteps.map(
@@ -76,15 +93,24 @@ export function publishFigures(counts: Counts, period: Period): PublicFigures {
       ] as const,
   )
   const looksBy = Object.fromEntries(looks) as Record<VerificationStep, PublicRow>
-  const totals = [byMonth.noticed.total, answered.cells[0], looksBy[weekStep].cells[0]] as PublicCount[]
+  const found = (find: (typeof finds)[number]) => looksBy[weekStep].cells[finds.indexOf(find)]
+  const totals = [noticed, answers.cells[0], found('gone'), found('presumed-gone'), found('unverifiable')] as PublicCount[]
   return {
     organisation,
     period,
     from: months[0] as string,
     to: countedAt.toISOString().slice(0, 10),
+    countedAt,
     months,
     byMonth,
-    answers: answered,
+    answers,
+    removedSeen:
+      answers.cells[0]?.kind === 'exact'
+        ? publishCross(
+            removedFinds.map((find) => sumOf(inPeriod, removedAs(find))),
+            removedFinds.map((find) => sumOf(inPeriod, othersAs(find))),
+          )
+        : null,
     looks: looksBy,
     platforms: publishPlatforms(counts, totals),
     isEmpty: inPeriod.length === 0,

@@ -1,7 +1,6 @@
-import { hideCells } from './hide-cells.ts'
-import { isFew, type PublicCount, withheld } from './public-count.ts'
+import type { PublicCount } from './public-count.ts'
 import { columnMeasures, columns } from './public-measures.ts'
-import { publishCells } from './publish-row.ts'
+import { publishBeside } from './publish-beside.ts'
 import type { Counts } from './read-counts.ts'
 import { sumOf } from './sum-of.ts'
 
@@ -25,13 +24,7 @@ export function publishPlatforms({ platforms, members }: Counts, totals: readonl
   ]
   const shown = columns.map((column, at) => {
     const cells = groups.map(({ figures }) => sumOf(figures, columnMeasures[column]))
-    return publishColumn(cells, totals[at]?.kind === 'exact')
+    return publishBeside(cells, totals[at] as PublicCount)
   })
   return groups.map(({ name }, row) => ({ name, counts: shown.map((column) => column[row] as PublicCount) }))
-}
-
-function publishColumn(cells: readonly number[], isSumShown: boolean): PublicCount[] {
-  const hidden = isSumShown ? hideCells(cells) : cells.map(isFew)
-  // The sum stands elsewhere on the page and cannot be hidden here: then nothing of the column is said but its zeros.
-  return hidden ? publishCells(cells, hidden) : cells.map((amount) => (amount === 0 ? { kind: 'exact', amount } : withheld(0)))
 }

@@ -12,7 +12,16 @@ export function publishRow(cells: readonly number[], spared: readonly number[] =
   const hidden = hideCells(cells, spared)
   const shown = publishCells(cells, hidden ?? cells.map(isFew))
   const sum = cells.reduce((total, amount) => total + amount, 0)
-  return { cells: shown, total: hidden ? exact(sum) : hideSum(cells, shown) }
+  const total = hidden ? exact(sum) : hideSum(cells, shown)
+  return { cells: boundCells(shown, total), total }
+}
+
+/** What everybody can work out of a hidden cell is said of it: one beside an exact sum is what the others leave of it. */
+export function boundCells(cells: readonly PublicCount[], sum: PublicCount): PublicCount[] {
+  const kept = cells.filter(({ kind }) => kind === 'withheld')
+  if (sum.kind !== 'exact' || kept.length !== 1) return [...cells]
+  const others = cells.reduce((all, count) => all + (count.kind === 'exact' ? count.amount : count.kind === 'few' ? most : 0), 0)
+  return cells.map((count) => (count.kind === 'withheld' ? withheld(Math.max(count.atLeast, sum.amount - others)) : count))
 }
 
 export function publishCells(cells: readonly number[], hidden: readonly boolean[]): PublicCount[] {

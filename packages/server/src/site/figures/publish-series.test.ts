@@ -19,7 +19,7 @@ test('publishRow() shows what is zero or more than four, with its sum', () => {
 })
 
 test('publishRow() hides beside one that is few the smallest that is enough', () => {
-  assert.equal(row(3, 0, 40, 9, 12), '<5 0 40 5+ 12 = 64')
+  assert.equal(row(3, 0, 40, 9, 12), '<5 0 40 8+ 12 = 64')
   assert.equal(row(3, 7, 6), '<5 5+ 5+ = 16')
 })
 
@@ -35,8 +35,8 @@ test('publishRow() hides a sum that would say what was hidden, and says what the
 })
 
 test('publishRow() hides what the reader must not miss only where no other will do', () => {
-  assert.equal(publishRow([3, 40, 9], [2]).cells.map(said).join(' '), '<5 5+ 9')
-  assert.equal(publishRow([3, 0, 9], [2]).cells.map(said).join(' '), '<5 0 5+')
+  assert.equal(publishRow([3, 40, 9], [2]).cells.map(said).join(' '), '<5 39+ 9')
+  assert.equal(publishRow([3, 0, 9], [2]).cells.map(said).join(' '), '<5 0 8+')
 })
 
 test('publishRow() chooses what to hide beside one that is few whatever that one is', () => {
@@ -66,7 +66,11 @@ interface Known {
 
 const knownOf = (months: readonly PublicCount[], totals: readonly PublicCount[], spans: readonly number[]): Known => ({
   ranges: months.map((count) =>
-    count.kind === 'exact' ? [count.amount, count.amount] : count.kind === 'few' ? [1, 4] : [5, Number.POSITIVE_INFINITY],
+    count.kind === 'exact'
+      ? [count.amount, count.amount]
+      : count.kind === 'few'
+        ? [1, 4]
+        : [count.atLeast, Number.POSITIVE_INFINITY],
   ),
   sums: spans.flatMap((span, at) => {
     const total = totals[at] as PublicCount

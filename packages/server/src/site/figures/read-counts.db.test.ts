@@ -13,7 +13,7 @@ async function count(ctx: Context, amount: number, platformId: string | null = n
     const day = tx.now.toISOString().slice(0, 10)
     await addCounts(tx, [
       { day, platformId, measure: 'listings.screened', amount },
-      { day, platformId, measure: 'listings.noticed', amount },
+      { day, platformId, measure: 'noticed.no-answer.not-looked', amount },
     ])
   })
 }

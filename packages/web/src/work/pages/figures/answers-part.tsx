@@ -1,17 +1,17 @@
-import { outcomes } from '@vigie/casework'
 import { useTranslation } from 'react-i18next'
 import { useWritten } from '../../parts/written.ts'
 import { BarList, BarTable } from './bar-list.tsx'
 import { ChartPart } from './chart-part.tsx'
-import { type Rate, type Statistics, totalOf } from './figures-queries.ts'
+import type { Rate, Statistics } from './figures-queries.ts'
+import { noticedOf, standings } from './noticed-of.ts'
 
-/** What platforms say that they did, and the share that says "removed": a claim, and called one. */
+/** What platforms say that they did with the listings that reached them, and the share that says "removed": a claim, and called one. */
 export function AnswersPart({ statistics }: { readonly statistics: Statistics }) {
-  const { t } = useTranslation(['figures', 'codes'])
-  const bars = outcomes.map((outcome) => ({
-    code: `answer-${outcome}`,
-    name: t(`codes:outcome.${outcome}`),
-    amount: totalOf(statistics, `outcomes.${outcome}.answers`),
+  const { t } = useTranslation('figures')
+  const bars = standings.map((standing) => ({
+    code: `answer-${standing}`,
+    name: t(`answers.name.${standing}`),
+    amount: noticedOf(statistics.rows, { standing }),
   }))
   const part = { title: t('answers.heading'), words: t('answers.words') }
   if (bars.every(({ amount }) => amount === 0)) return <ChartPart {...part} chart={<p>{t('answers.none')}</p>} />
@@ -25,7 +25,7 @@ export function AnswersPart({ statistics }: { readonly statistics: Statistics })
           <BarList bars={bars} />
         </>
       }
-      table={<BarTable what={t('answers.what')} counted={t('answers.amount')} bars={bars} />}
+      table={<BarTable what={t('answers.what')} counted={t('answers.amount')} bars={bars} together={t('answers.together')} />}
     />
   )
 }

@@ -7,6 +7,8 @@ export function ChartPart(props: {
   readonly words: string
   readonly chart: ReactNode
   readonly table?: ReactNode
+  /** What opens the table; "Show the table" where nothing else is said. */
+  readonly tableName?: string
 }) {
   const { t } = useTranslation('figures')
   const id = useId()
@@ -20,7 +22,7 @@ export function ChartPart(props: {
         {props.chart}
         {props.table && (
           <details>
-            <summary>{t('page.table')}</summary>
+            <summary>{props.tableName ?? t('page.table')}</summary>
             <div className="figures-table">{props.table}</div>
           </details>
         )}

@@ -4,19 +4,20 @@ import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../api/call.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { saveText } from '../../save-text.ts'
 import { useMe } from '../../session.ts'
 import { csvAddress } from './figures-queries.ts'
 import type { FiguresChoice } from './figures-search.ts'
 
 /** The same counts as a file. A plain link, but for members of several organisations: a link cannot say for which they ask. */
-export function CsvLink({ choice }: { readonly choice: FiguresChoice }) {
+export function CsvLink({ choice, platform }: { readonly choice: FiguresChoice; readonly platform: string | null }) {
   const { t } = useTranslation('figures')
   const { organisations } = useMe()
   const address = csvAddress(choice)
-  const name = `statistics-${choice.from}-${choice.to}.csv`
+  const name = nameOf(choice, platform)
   const fetched = useMutation({
     mutationFn: () => send('GET', address),
-    onSuccess: (text) => saveText(String(text), name),
+    onSuccess: (text) => saveText(String(text), name, 'text/csv'),
   })
   const fetchInstead = (event: MouseEvent) => {
     if (organisations.length < 2) return
@@ -33,11 +34,13 @@ export function CsvLink({ choice }: { readonly choice: FiguresChoice }) {
   )
 }
 
-function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
+/** As the server names the file: of a fetched one the name that it gives is not seen. */
+function nameOf({ from, to, by, platform: id }: FiguresChoice, platform: string | null): string {
+  const plain = (platform ?? '')
+    .normalize('NFKD')
+    .replace(/[^a-zA-Z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+  const whose = id === null ? 'all-platforms' : plain || id
+  return `vigie-figures-${whose.slice(0, 60)}-by-${by}-${from}-${to}.csv`
 }

@@ -13,7 +13,7 @@ export function DefinitionsPart({ statistics }: { readonly statistics: Statistic
     .map((measure) => ({ ...measure, amount: totalOf(statistics, measure.id) }))
     .filter(({ amount }) => amount > 0)
   const table = (
-    <table className="figures-definitions">
+    <table className="figures-definitions figures-stacked">
       <thead>
         <tr>
           <th scope="col">{t('defined.measure')}</th>
@@ -27,8 +27,8 @@ export function DefinitionsPart({ statistics }: { readonly statistics: Statistic
             <th scope="row">
               <code>{measure.id}</code>
             </th>
-            <td>{measure[locale]}</td>
-            <td>{written.number(measure.amount)}</td>
+            <td data-label={t('defined.what')}>{measure[locale]}</td>
+            <td data-label={t('funnel.amount')}>{written.number(measure.amount)}</td>
           </tr>
         ))}
       </tbody>
@@ -40,6 +40,7 @@ export function DefinitionsPart({ statistics }: { readonly statistics: Statistic
       words={t('defined.words', { version: statistics.definitions_version })}
       chart={<p>{t('dashboard.counted', { count: counted.length })}</p>}
       table={table}
+      tableName={t('page.definitions')}
     />
   )
 }

@@ -7,12 +7,12 @@ export type Rate = Statistics['rates'][number]
 
 const asked = ({ from, to, platform }: FiguresChoice) => ({ from, to, ...(platform && { platform_id: platform }) })
 
-/** What is shown over time. */
+/** What is shown over time: measures, or families of them. */
 export const seriesMeasures = {
-  received: ['listings.received'],
+  looked: ['listings.screened'],
   flagged: ['listings.flagged'],
-  noticed: ['listings.noticed'],
-  removed: ['outcomes.removed.answers', 'outcomes.seller-suspended.answers'],
+  noticed: ['noticed'],
+  removed: ['noticed.removed'],
 } as const
 export type Series = keyof typeof seriesMeasures
 
@@ -31,6 +31,21 @@ export const seriesQuery = (choice: FiguresChoice) =>
     queryFn: ({ signal }) => {
       const measure = Object.values(seriesMeasures).flat()
       return call('GET /api/v1/statistics', { query: { ...asked(choice), by: choice.by, measure, limit: 10_000 } }, signal)
+    },
+    placeholderData: keepPreviousData,
+  })
+
+/** What platforms are compared by, each with rows of its own. */
+export const compareQuery = (choice: FiguresChoice) =>
+  queryOptions({
+    queryKey: ['statistics', 'platforms', asked(choice)],
+    queryFn: ({ signal }) => {
+      const measure = ['noticed', 'first_answers', 'verifications']
+      return call(
+        'GET /api/v1/statistics',
+        { query: { ...asked(choice), by: 'total', platforms: 'apart', measure, limit: 10_000 } },
+        signal,
+      )
     },
     placeholderData: keepPreviousData,
   })

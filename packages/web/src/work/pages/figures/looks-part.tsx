@@ -2,15 +2,18 @@ import { useTranslation } from 'react-i18next'
 import { stacked } from '../../parts/scale.ts'
 import { useWritten } from '../../parts/written.ts'
 import { ChartPart } from './chart-part.tsx'
-import type { Rate } from './figures-queries.ts'
+import { type Statistics, totalOf } from './figures-queries.ts'
 import { type Looks, lookResults, looksOf } from './looks-of.ts'
 
 const width = 600
 
 /** What was seen afterwards, step by step: gone, still there, and what could not be checked, always in one bar. */
-export function LooksPart({ rates }: { readonly rates: readonly Rate[] }) {
+export function LooksPart({ statistics }: { readonly statistics: Statistics }) {
   const { t } = useTranslation('figures')
-  const looks = looksOf(rates)
+  const written = useWritten()
+  const looks = looksOf(statistics.rates)
+  const wrong = totalOf(statistics, 'confirmations.disagree')
+  const checked = wrong + totalOf(statistics, 'confirmations.agree')
   const isNone = looks.every((each) => each.looks === 0)
   return (
     <ChartPart
@@ -35,6 +38,11 @@ export function LooksPart({ rates }: { readonly rates: readonly Rate[] }) {
               <LookBar key={each.step} {...each} />
             ))}
             <p className="quiet-words">{t('looks.presumed')}</p>
+            {checked > 0 && (
+              <p className="quiet-words">
+                {t('dashboard.overturned', { checked: written.number(checked), wrong: written.number(wrong) })}
+              </p>
+            )}
           </>
         )
       }
@@ -47,7 +55,7 @@ function LookBar({ step, looks, found }: Looks) {
   const { t } = useTranslation('figures')
   const written = useWritten()
   const seen = found.filter(({ amount }) => amount > 0)
-  const said = seen.map(({ result, share }) => `${t(`looks.name.${result}`)}: ${written.share(share)}`)
+  const said = seen.map(({ result, share }) => t('looks.said', { name: t(`looks.name.${result}`), share: written.share(share) }))
   const places = stacked(found.map(({ share }) => share))
   return (
     <figure className="chart-look">

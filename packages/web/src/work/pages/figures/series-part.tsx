@@ -11,7 +11,7 @@ import { periodsOf } from './periods-of.ts'
 const names = Object.keys(seriesMeasures) as readonly Series[]
 
 /** A few counts over time, each on a scale of its own: what is compared is their shape, not their height. */
-export function SeriesPart({ choice }: { readonly choice: FiguresChoice }) {
+export function SeriesPart({ choice, today }: { readonly choice: FiguresChoice; readonly today: string }) {
   const { t } = useTranslation('figures')
   const series = useQuery(seriesQuery(choice))
   const starts = periodsOf(choice.from, choice.to, choice.by)
@@ -22,7 +22,7 @@ export function SeriesPart({ choice }: { readonly choice: FiguresChoice }) {
         return (
           <ChartPart
             title={t(`dashboard.series.${choice.by}`)}
-            words={t('dashboard.seriesWords')}
+            words={choice.to < today ? t('dashboard.seriesWords') : `${t('dashboard.seriesWords')} ${t('dashboard.notOver')}`}
             chart={
               <div className="chart-multiples">
                 {counted.map(({ name, amounts }) => (
@@ -49,7 +49,8 @@ function amountsOf({ rows }: Statistics, name: Series, starts: readonly string[]
   const amounts = starts.map(() => 0)
   for (const { from, measure, amount } of rows) {
     const index = at.get(from)
-    if (index !== undefined && measures.includes(measure)) amounts[index] = (amounts[index] ?? 0) + amount
+    const isOf = measures.some((each) => measure === each || measure.startsWith(`${each}.`))
+    if (index !== undefined && isOf) amounts[index] = (amounts[index] ?? 0) + amount
   }
   return amounts
 }
@@ -139,9 +140,9 @@ function SeriesTable(props: { readonly counted: readonly Counted[]; readonly sta
   )
 }
 
-/** How a span is called: a month by its name and year, a week and a day by their first day. */
+/** How a span is called: a quarter by its number, a month by its name and year, a week and a day by their first day. */
 function usePeriod(by: Span): (start: string) => string {
-  const { i18n } = useTranslation('figures')
+  const { t, i18n } = useTranslation('figures')
   const tag = i18n.language === 'en' ? 'en-GB' : i18n.language
   const format = new Intl.DateTimeFormat(tag, {
     timeZone: 'UTC',
@@ -149,5 +150,9 @@ function usePeriod(by: Span): (start: string) => string {
     month: 'short',
     ...(by !== 'month' && { day: 'numeric' }),
   })
-  return (start) => (start === '' ? '' : format.format(new Date(start)))
+  return (start) => {
+    if (start === '') return ''
+    const quarter = Math.ceil(Number(start.slice(5, 7)) / 3)
+    return by === 'quarter' ? t('dashboard.quarter', { quarter, year: start.slice(0, 4) }) : format.format(new Date(start))
+  }
 }
