@@ -1,6 +1,6 @@
 import { decisions } from './case-file.ts'
 import { code, codes, count, type Fact, flag, hash, id, ids, moment, optional, taxon } from './fact.ts'
-import { channels, keptReasons, noticeGrounds, outcomes, outcomeWays } from './notice.ts'
+import { channels, keptReasons, noticeGrounds, noticeStatuses, outcomes, outcomeWays } from './notice.ts'
 import { roles } from './role-can.ts'
 import { verificationResults, verificationSteps } from './verification.ts'
 
@@ -18,6 +18,8 @@ export const eventFacts = {
   'member.joined': { invitationId: optional(id), roles: codes(roles) },
   'member.left': { personId: id },
   'member.roles-changed': { personId: id, roles: codes(roles) },
+  'member.password-link-made': { personId: id },
+  'member.password-renewed': { personId: id },
   'key.made': { platformId: optional(id) },
   'key.revoked': nothing,
   'platform.added': { status: code(['prospect', 'member', 'left']) },
@@ -73,6 +75,17 @@ export const eventFacts = {
     kept: optional(code(keptReasons)),
     platformId: id,
   },
+  'notice.answer-taken-back': {
+    listingId: id,
+    was: code(outcomes),
+    /** What counts of the listing now. */
+    action: optional(code(outcomes)),
+    /** How the notice stands without it. */
+    status: code(noticeStatuses),
+    platformId: id,
+    answeredAt: moment,
+  },
+  'notice.replied': { replyId: id, questions: count },
   'notice.withdrawn': { wasSent: flag },
 
   'listing.verified': {

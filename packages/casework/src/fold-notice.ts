@@ -14,7 +14,7 @@ export type NoticeEvent = DomainEvent<NoticeEventKind>
 export function foldNotice(notice: NoticeFile | null, event: NoticeEvent): NoticeFile {
   if (event.kind === 'notice.drafted') {
     invariant(notice === null, `notice ${event.subject} is drafted twice`)
-    return { id: event.subject, status: 'drafted', listingIds: event.facts.listingIds, outcomes: {} }
+    return { id: event.subject, status: 'drafted', listingIds: event.facts.listingIds, outcomes: {}, asking: [] }
   }
   invariant(notice !== null && notice.id === event.subject, `${event.kind} of ${event.subject} without its drafting`)
   switch (event.kind) {
@@ -33,6 +33,10 @@ export function foldNotice(notice: NoticeFile | null, event: NoticeEvent): Notic
       return { ...notice, status: 'acknowledged' }
     case 'notice.answered':
       return answer(notice, event)
+    case 'notice.answer-taken-back':
+      return takeBack(notice, event)
+    case 'notice.replied':
+      return { ...notice, status: 'acknowledged', asking: [] }
     case 'notice.withdrawn':
       return { ...notice, status: 'withdrawn' }
     default:
@@ -40,11 +44,23 @@ export function foldNotice(notice: NoticeFile | null, event: NoticeEvent): Notic
   }
 }
 
-/** A platform that answers one listing of two has acknowledged the notice, and has answered it when each has its outcome. */
-function answer(notice: NoticeFile, { facts }: DomainEvent<'notice.answered'>): NoticeFile {
-  const outcomes = { ...notice.outcomes, [facts.listingId]: facts.action }
-  const isComplete = notice.listingIds.every(
-    (listingId) => outcomes[listingId] !== undefined && outcomes[listingId] !== 'need-more',
-  )
-  return { ...notice, outcomes, status: isComplete ? 'answered' : 'acknowledged' }
+/**
+ * A platform that answers one listing of two has acknowledged the notice, and has answered it when each has its outcome. What it
+ * asks back waits for the sender.
+ */
+function answer(notice: NoticeFile, { facts: { listingId, action } }: DomainEvent<'notice.answered'>): NoticeFile {
+  const outcomes = { ...notice.outcomes, [listingId]: action }
+  const others = notice.asking.filter((id) => id !== listingId)
+  const asking = action === 'need-more' ? [...others, listingId] : others
+  const isComplete = notice.listingIds.every((id) => outcomes[id] !== undefined && outcomes[id] !== 'need-more')
+  return { ...notice, outcomes, asking, status: isComplete ? 'answered' : asking.length > 0 ? 'asked' : 'acknowledged' }
+}
+
+/** What counted before the answer counts again; how the notice stands with that, the event says itself. */
+function takeBack(notice: NoticeFile, { facts }: DomainEvent<'notice.answer-taken-back'>): NoticeFile {
+  const { listingId, action, status } = facts
+  const { [listingId]: _, ...others } = notice.outcomes
+  const outcomes = action === null ? others : { ...others, [listingId]: action }
+  const asking = notice.asking.filter((id) => id !== listingId)
+  return { ...notice, outcomes, asking: action === 'need-more' ? [...asking, listingId] : asking, status }
 }

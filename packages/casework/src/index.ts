@@ -11,6 +11,7 @@ export type { NoticeEvent, NoticeEventKind } from './fold-notice.ts'
 export { foldNotice } from './fold-notice.ts'
 export { InvariantError, invariant, unreachable } from './invariant.ts'
 export type {
+  AnswerSource,
   Channel,
   KeptReason,
   NoticeDeed,
@@ -19,8 +20,20 @@ export type {
   NoticeStatus,
   OutcomeAction,
   OutcomeWay,
+  ReceivedPart,
 } from './notice.ts'
-export { channels, keptReasons, noticeCan, noticeDeeds, noticeGrounds, noticeStatuses, outcomes, outcomeWays } from './notice.ts'
+export {
+  answerSources,
+  channels,
+  keptReasons,
+  noticeCan,
+  noticeDeeds,
+  noticeGrounds,
+  noticeStatuses,
+  outcomes,
+  outcomeWays,
+  receivedParts,
+} from './notice.ts'
 export type { Refusal, RefusalCode, RefusalOf } from './refusal.ts'
 export type { Result } from './result.ts'
 export { ok, refuse } from './result.ts'
@@ -28,5 +41,7 @@ export type { Role, RoleDeed } from './role-can.ts'
 export { roleCan, roleDeeds, roles } from './role-can.ts'
 export type { KeyScope } from './scope-can.ts'
 export { keyScopes, scopeCan } from './scope-can.ts'
+export type { UsualRule } from './usual-rules.ts'
+export { usualRules } from './usual-rules.ts'
 export type { VerificationResult, VerificationStep } from './verification.ts'
 export { confirmationsNeeded, stepHours, unverifiableResults, verificationResults, verificationSteps } from './verification.ts'

@@ -19,6 +19,7 @@ const delivered: Step = { kind: 'notice.delivered', facts: { tries: 1 } }
 const failed: Step = { kind: 'notice.failed', facts: { tries: 12 } }
 const replayed: Step = { kind: 'notice.replayed', facts: {} }
 const acknowledged: Step = { kind: 'notice.acknowledged', facts: {} }
+const replied: Step = { kind: 'notice.replied', facts: { replyId: 'r1', questions: 1 } }
 const withdrawn: Step = { kind: 'notice.withdrawn', facts: { wasSent: true } }
 const answered = (listingId: string, action: 'removed' | 'need-more'): Step => ({
   kind: 'notice.answered',
@@ -37,8 +38,18 @@ test('foldNotice() walks a notice from its draft to its answer', () => {
 
 test('foldNotice() does not take "need more" for an answer, and lets a later word correct an earlier one', () => {
   const open = fold(drafted, held, sent, answered('l1', 'removed'), answered('l2', 'need-more'))
-  assert.equal(open.status, 'acknowledged')
+  assert.equal(open.status, 'asked')
   assert.equal(foldNotice(open, at(answered('l2', 'removed'))).status, 'answered')
+})
+
+test('foldNotice() has a question wait until it is replied to, however the other listings are answered', () => {
+  const asked = fold(drafted, held, sent, answered('l1', 'need-more'), answered('l2', 'removed'))
+  assert.deepEqual([asked.status, asked.asking], ['asked', ['l1']])
+  const open = foldNotice(asked, at(replied))
+  assert.deepEqual([open.status, open.asking], ['acknowledged', []])
+  assert.equal(foldNotice(open, at(answered('l2', 'removed'))).status, 'acknowledged')
+  assert.equal(foldNotice(open, at(answered('l1', 'need-more'))).status, 'asked')
+  assert.equal(foldNotice(open, at(answered('l1', 'removed'))).status, 'answered')
 })
 
 test('foldNotice() throws on a log that cannot be', () => {
@@ -55,11 +66,24 @@ const deedOf: Readonly<Partial<Record<Step['kind'], NoticeDeed>>> = {
   'notice.replayed': 'replay',
   'notice.acknowledged': 'acknowledge',
   'notice.answered': 'answer',
+  'notice.replied': 'reply',
   'notice.withdrawn': 'withdraw',
 }
 
 test('noticeCan() never lets a notice leave without having been held, nor anything follow a withdrawal', () => {
-  const all = [held, recalled, sent, delivered, failed, replayed, acknowledged, withdrawn, answered('l1', 'removed')]
+  const all = [
+    held,
+    recalled,
+    sent,
+    delivered,
+    failed,
+    replayed,
+    acknowledged,
+    withdrawn,
+    replied,
+    answered('l1', 'removed'),
+    answered('l2', 'need-more'),
+  ]
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...all), { maxLength: 40 }), (steps) => {
       let notice = fold(drafted)

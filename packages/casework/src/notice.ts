@@ -4,12 +4,16 @@
  * - `held`: entered when a person lets it go; can be taken back until the hold ends; left when it is sent or taken back.
  * - `sent`: entered when the hold ends; Vigie tries to deliver it; left when it arrives, fails for good or is withdrawn.
  * - `delivered`: entered when the platform's system took it over; left when the platform speaks, or it is withdrawn.
- * - `acknowledged`: entered when the platform says that it has it; left when the platform answers, or it is withdrawn.
- * - `answered`: entered when every listing of it has an outcome; left only by withdrawal.
+ * - `acknowledged`: entered when the platform says that it has it; left when the platform asks or answers, or it is withdrawn.
+ * - `asked`: entered when the platform asks something back; left when the sender has replied to it, the platform answers all the
+ *   same, or it is withdrawn. The days to answer stand still.
+ * - `answered`: entered when every listing of it has an outcome; left by a question in place of an answer, or by withdrawal.
  * - `failed`: entered when every try failed; left when a person replays it, an outcome comes all the same, or it is withdrawn.
- * - `withdrawn`: entered when a person takes it back; what was sent is taken back by a notice of its own.
+ * - `withdrawn`: entered when a person gives a draft up, or when the notice that takes back what was sent has left.
  */
-export const noticeStatuses = ['drafted', 'held', 'sent', 'delivered', 'acknowledged', 'answered', 'failed', 'withdrawn'] as const
+export const noticeStatuses = [
+  ...(['drafted', 'held', 'sent', 'delivered', 'acknowledged', 'asked', 'answered', 'failed', 'withdrawn'] as const),
+] as const
 export type NoticeStatus = (typeof noticeStatuses)[number]
 
 /** On which ground a notice rests (Art. 16 and 17 of Regulation (EU) 2022/2065). */
@@ -32,6 +36,14 @@ export type KeptReason = (typeof keptReasons)[number]
 export const outcomeWays = ['link', 'portal', 'api', 'digest', 'by-hand'] as const
 export type OutcomeWay = (typeof outcomeWays)[number]
 
+/** Where an answer comes from that is entered by hand; `own-look`: nobody answered, and it was seen at the address. */
+export const answerSources = ['mail', 'phone', 'form', 'letter', 'own-look'] as const
+export type AnswerSource = (typeof answerSources)[number]
+
+/** The parts of an inbox, by what is asked of its reader. */
+export const receivedParts = ['waiting', 'asked', 'answered', 'withdrawn'] as const
+export type ReceivedPart = (typeof receivedParts)[number]
+
 /** A notice as the sum of its events. */
 export interface NoticeFile {
   readonly id: string
@@ -39,6 +51,8 @@ export interface NoticeFile {
   readonly listingIds: readonly string[]
   /** The latest outcome of each listing that has one. */
   readonly outcomes: Readonly<Record<string, OutcomeAction>>
+  /** The listings about which the platform has asked something that nobody has replied to. */
+  readonly asking: readonly string[]
 }
 
 const statusesFor = {
@@ -50,8 +64,9 @@ const statusesFor = {
   fail: ['sent'],
   replay: ['failed'],
   acknowledge: ['sent', 'delivered'],
-  answer: ['sent', 'delivered', 'acknowledged', 'answered', 'failed'],
-  withdraw: ['drafted', 'held', 'sent', 'delivered', 'acknowledged', 'answered', 'failed'],
+  answer: ['sent', 'delivered', 'acknowledged', 'asked', 'answered', 'failed'],
+  reply: ['asked'],
+  withdraw: ['drafted', 'held', 'sent', 'delivered', 'acknowledged', 'asked', 'answered', 'failed'],
 } as const satisfies Record<string, readonly NoticeStatus[]>
 
 export type NoticeDeed = keyof typeof statusesFor

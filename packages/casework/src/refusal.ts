@@ -22,13 +22,16 @@ export type Refusal =
   | { readonly code: 'not-allowed'; readonly deed: RoleDeed }
   | { readonly code: 'not-a-member' }
   | { readonly code: 'member-not-found'; readonly personId: string }
+  | { readonly code: 'member-elsewhere' }
   | { readonly code: 'last-admin' }
   | { readonly code: 'invitation-unusable' }
   | { readonly code: 'already-a-member' }
   | { readonly code: 'password-too-weak' }
+  | { readonly code: 'password-too-common' }
   | { readonly code: 'platform-not-found'; readonly platformId: string }
   | { readonly code: 'platform-exists' }
   | { readonly code: 'company-not-found'; readonly companyId: string }
+  | { readonly code: 'somebody-joined' }
   | { readonly code: 'host-taken'; readonly host: string }
   | { readonly code: 'channel-incomplete'; readonly missing: string }
   | { readonly code: 'clause-not-found'; readonly clauseId: string }
@@ -52,6 +55,7 @@ export type Refusal =
   | { readonly code: 'not-a-reviewer'; readonly personId: string }
   | { readonly code: 'review-missing'; readonly caseId: string }
   | { readonly code: 'taxon-unknown'; readonly taxon: string }
+  | { readonly code: 'reading-incomplete'; readonly missing: readonly ('taxon' | 'product')[] }
   | { readonly code: 'notice-not-found'; readonly noticeId: string }
   | { readonly code: 'notice-not-ready'; readonly noticeId: string; readonly missing: readonly string[] }
   | { readonly code: 'notice-not-editable'; readonly noticeId: string; readonly status: NoticeStatus }
@@ -60,10 +64,14 @@ export type Refusal =
   | { readonly code: 'notice-not-replayable'; readonly noticeId: string; readonly status: NoticeStatus }
   | { readonly code: 'notice-not-withdrawable'; readonly noticeId: string; readonly status: NoticeStatus }
   | { readonly code: 'notice-not-answerable'; readonly noticeId: string; readonly status: NoticeStatus }
+  | { readonly code: 'answered-meanwhile'; readonly noticeId: string; readonly listingIds: readonly string[] }
+  | { readonly code: 'nothing-asked'; readonly noticeId: string; readonly status: NoticeStatus }
   | { readonly code: 'notice-not-by-hand'; readonly noticeId: string; readonly status: NoticeStatus }
   | { readonly code: 'capture-missing'; readonly listingIds: readonly string[] }
   | { readonly code: 'nothing-sent-in-observe' }
   | { readonly code: 'not-of-this-notice'; readonly listingId: string }
+  | { readonly code: 'platform-answered'; readonly listingId: string }
+  | { readonly code: 'outcome-not-found'; readonly outcomeId: string }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'link-unusable' }
   | { readonly code: 'receipt-unknown' }

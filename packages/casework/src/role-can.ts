@@ -27,6 +27,7 @@ const rolesFor = {
   'withdraw-notice': ['admin', 'reviewer'],
   'replay-notice': ['admin', 'reviewer'],
   'record-outcome': ['admin', 'reviewer'],
+  'reply-to-platform': ['reviewer'],
   'verify-removal': ['reviewer', 'analyst'],
   'refer-case': ['reviewer'],
   'report-listing': ['admin', 'reviewer', 'analyst', 'spotter'],

@@ -1,3 +1,4 @@
+export { caseLimits } from './case-limits.ts'
 export type { InstallCheck, InstallCheckCode, InstallFacts } from './install-check.ts'
 export { jsonSchemas } from './json-schemas.ts'
 export { listingInput } from './listing-input.ts'

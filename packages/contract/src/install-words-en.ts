@@ -16,6 +16,8 @@ const age = (seconds: number) =>
 export interface Said {
   readonly found: string
   readonly mend?: string
+  /** The part of `mend` that is typed into a terminal. */
+  readonly command?: string
 }
 
 /** Words for what the server found in the install: code → its facts → a sentence or two. */
@@ -243,7 +245,12 @@ export const installWordsEn: InstallWords = {
       newest === null
         ? `There is no backup in ${folder}; of backups made elsewhere nothing is known`
         : `Newest backup in ${folder}: ${newest}, ${ageDays === 0 ? 'of today' : counted(ageDays ?? 0, 'day old', 'days old')}`,
-    ...(state === 'ok' ? {} : { mend: `vigie backup ${folder}/` }),
+    ...(state === 'ok'
+      ? {}
+      : {
+          mend: `Stop Vigie, then in its folder: npx vigie backup ${folder}/ (with PostgreSQL it may go on running)`,
+          command: `npx vigie backup ${folder}/`,
+        }),
   }),
   'not-checked': ({ what, why, detail }) => ({
     found: `Not looked at, because ${notCheckedWhy[why]}: ${what.map((code) => subjects[code]).join(', ')}${detail === null ? '' : ` (${detail})`}`,

@@ -255,7 +255,12 @@ export const installWordsFr: InstallWords = {
       newest === null
         ? `Il n’y a pas de sauvegarde dans ${folder} ; de celles faites ailleurs on ne sait rien`
         : `Dernière sauvegarde dans ${folder} : ${newest}, ${ageDays === 0 ? 'd’aujourd’hui' : `vieille de ${counted(ageDays ?? 0, 'jour', 'jours')}`}`,
-    ...(state === 'ok' ? {} : { mend: `vigie backup ${folder}/` }),
+    ...(state === 'ok'
+      ? {}
+      : {
+          mend: `Arrêtez Vigie, puis dans son dossier : npx vigie backup ${folder}/ (avec PostgreSQL, inutile de l’arrêter)`,
+          command: `npx vigie backup ${folder}/`,
+        }),
   }),
   'not-checked': ({ what, why, detail }) => ({
     found: `Non vérifié, ${notCheckedWhy[why]} : ${what.map((code) => subjects[code]).join(', ')}${detail === null ? '' : ` (${detail})`}`,

@@ -35,7 +35,7 @@ const item = z.strictObject({
   common_name: text(limits.name).nullable(),
   product: z.enum(products),
   specimens: z.int().positive(),
-  specimens_stated: z.boolean().meta({ description: 'false: at least so many; the listing does not say how many.' }),
+  specimens_stated: z.boolean().meta({ description: 'false: at least so many.' }),
   protection: z.array(protection).max(limits.protections),
   capture: z
     .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), at: moment })

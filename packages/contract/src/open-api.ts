@@ -128,7 +128,16 @@ const problemSchema: Json = {
     request_id: { ...text, description: 'Name it when you write to us.' },
     problems: {
       type: 'array',
-      items: { type: 'object', properties: { pointer: text, problem: text }, required: ['pointer', 'problem'] },
+      items: {
+        type: 'object',
+        properties: {
+          pointer: text,
+          problem: text,
+          kind: { enum: ['needed', 'email', 'address', 'too-long', 'too-short', 'wrong'] },
+          limit: { type: 'integer' },
+        },
+        required: ['pointer', 'problem'],
+      },
     },
     facts: { type: 'object' },
   },

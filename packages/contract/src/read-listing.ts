@@ -7,7 +7,13 @@ import type { RefusalCode } from './refusal-code.ts'
 export interface InputProblem {
   readonly pointer: string
   readonly problem: string
+  /** What kind of mistake it is, for pages that say it in their own words. */
+  readonly kind?: ProblemKind
+  /** Of too-long and too-short: how many characters may or must be there. */
+  readonly limit?: number
 }
+
+export type ProblemKind = 'needed' | 'email' | 'address' | 'too-long' | 'too-short' | 'wrong'
 
 export type ListingReading =
   | {

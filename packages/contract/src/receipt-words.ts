@@ -14,10 +14,15 @@ export const receiptSteps = [
   'platform-kept',
   'platform-asks',
   'checked-gone',
+  'checked-gone-again',
   'checked-seems-gone',
+  'checked-seems-gone-again',
   'checked-still-there',
+  'checked-still-there-again',
   'checked-changed',
+  'checked-changed-again',
   'checked-unknown',
+  'checked-unknown-again',
   'closed-not-wildlife',
   'closed-no-action',
   'closed',
@@ -45,7 +50,7 @@ type Words = { readonly en: string; readonly fr: string }
 export const receiptWords: Readonly<Record<ReceiptStep, Words>> = {
   received: {
     en: 'Your report has arrived. Thank you for speaking up.',
-    fr: 'Votre signalement est bien arrivé. Merci d’avoir pris la parole.',
+    fr: 'C’est bien arrivé. Merci de votre signalement.',
   },
   'being-looked-at': {
     en: 'A person has begun to look at it.',
@@ -57,11 +62,11 @@ export const receiptWords: Readonly<Record<ReceiptStep, Words>> = {
   },
   'looked-at': {
     en: 'A person has looked at it. A protected species is likely, and we will ask the platform to act.',
-    fr: 'Une personne l’a examiné. Il s’agit probablement d’une espèce protégée : nous allons demander à la plateforme d’agir.',
+    fr: 'Une personne l’a examiné. Il s’agit probablement d’une espèce protégée : nous allons demander à la plateforme d’agir.',
   },
   'asking-specialist': {
     en: 'A person has looked at it. It is hard to tell, so a specialist will look at it too.',
-    fr: 'Une personne l’a examiné. C’est difficile à dire : un spécialiste l’examinera aussi.',
+    fr: 'Une personne l’a examiné. C’est difficile à dire : un spécialiste l’examinera aussi.',
   },
   'followed-up': {
     en: 'A person has looked at it. We are following it up in our own way and cannot say more here.',
@@ -97,27 +102,47 @@ export const receiptWords: Readonly<Record<ReceiptStep, Words>> = {
   },
   'checked-gone': {
     en: 'We have checked: the listing is gone.',
-    fr: 'Nous avons vérifié : l’annonce a disparu.',
+    fr: 'Nous avons vérifié : l’annonce a disparu.',
+  },
+  'checked-gone-again': {
+    en: 'We have looked again: the listing is still gone.',
+    fr: 'Nous avons regardé de nouveau : l’annonce n’est pas revenue.',
   },
   'checked-seems-gone': {
     en: 'We have checked: the listing seems to be gone.',
-    fr: 'Nous avons vérifié : l’annonce semble avoir disparu.',
+    fr: 'Nous avons vérifié : l’annonce semble avoir disparu.',
+  },
+  'checked-seems-gone-again': {
+    en: 'We have looked again: the listing still seems to be gone.',
+    fr: 'Nous avons regardé de nouveau : l’annonce semble toujours avoir disparu.',
   },
   'checked-still-there': {
     en: 'We have checked: the listing is still there.',
-    fr: 'Nous avons vérifié : l’annonce est toujours là.',
+    fr: 'Nous avons vérifié : l’annonce est toujours là.',
+  },
+  'checked-still-there-again': {
+    en: 'We have looked again: the listing is still there.',
+    fr: 'Nous avons regardé de nouveau : l’annonce est toujours là.',
   },
   'checked-changed': {
     en: 'We have checked: something else now stands at this address.',
-    fr: 'Nous avons vérifié : autre chose se trouve maintenant à cette adresse.',
+    fr: 'Nous avons vérifié : autre chose se trouve maintenant à cette adresse.',
+  },
+  'checked-changed-again': {
+    en: 'We have looked again: something else still stands at this address.',
+    fr: 'Nous avons regardé de nouveau : autre chose se trouve toujours à cette adresse.',
   },
   'checked-unknown': {
     en: 'We have tried to check and could not see the page. That does not mean that it is gone.',
     fr: 'Nous avons essayé de vérifier sans pouvoir voir la page. Cela ne veut pas dire qu’elle a disparu.',
   },
+  'checked-unknown-again': {
+    en: 'We have tried again and still could not see the page. That does not mean that it is gone.',
+    fr: 'Nous avons réessayé, toujours sans pouvoir voir la page. Cela ne veut pas dire qu’elle a disparu.',
+  },
   'closed-not-wildlife': {
     en: 'A person has looked at it: as far as we can tell, no wild animal or part of one is on offer. Thank you for looking out.',
-    fr: 'Une personne l’a examiné : à notre connaissance, ni animal sauvage ni partie d’animal n’y est proposé. Merci d’avoir été attentif.',
+    fr: 'Une personne l’a examiné : à notre connaissance, ni animal sauvage ni partie d’animal n’y est proposé. Merci d’avoir été attentif.',
   },
   'closed-no-action': {
     en: 'A person has looked at it. What is there does not let us ask the platform to act. Your report stays on record.',

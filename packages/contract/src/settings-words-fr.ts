@@ -12,6 +12,7 @@ export const settingsWordsFr: Readonly<Record<string, string>> = {
   SMTP_URL: 'une adresse qui commence par smtp:// ou smtps://',
   MAIL_FROM: 'une adresse électronique',
   CONTACT_URL: 'une adresse',
+  PUBLIC_CONTACT: 'une adresse électronique, ou une adresse qui commence par https://',
   OUTBOUND_ALLOW: 'hôte:port, séparés par des virgules',
   HOLD_SECONDS: 'un nombre entier de 0 à 3600',
   SECOND_FACTOR: 'yes ou no',

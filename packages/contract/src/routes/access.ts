@@ -147,7 +147,14 @@ export const accessRoutes = {
     }),
     status: 201,
     answer: z.object({ organisation_id: id, email: z.string() }),
-    refusals: ['invitation-unusable', 'password-too-weak', 'already-a-member', 'sign-in-failed', 'too-many-tries'],
+    refusals: [
+      'invitation-unusable',
+      'password-too-weak',
+      'password-too-common',
+      'already-a-member',
+      'sign-in-failed',
+      'too-many-tries',
+    ],
   }),
   becomeFirstAdmin: route({
     method: 'POST',
@@ -166,7 +173,7 @@ export const accessRoutes = {
     }),
     status: 201,
     answer: z.object({ organisation_id: id, email: z.string() }),
-    refusals: ['link-unusable', 'password-too-weak', 'person-exists', 'too-many-tries'],
+    refusals: ['link-unusable', 'password-too-weak', 'password-too-common', 'person-exists', 'too-many-tries'],
   }),
   listMembers: route({
     method: 'GET',
@@ -198,6 +205,18 @@ export const accessRoutes = {
     params: z.object({ personId: id }),
     answer: z.object({ person_id: id }),
     refusals: ['member-not-found', 'last-admin'],
+  }),
+  makePasswordLink: route({
+    method: 'POST',
+    path: '/api/v1/members/{personId}/password-link',
+    tag: 'access',
+    summary:
+      'Make a link by which a member who cannot sign in chooses a new password and sets up the second factor anew. Answered once, works once, for a day.',
+    access: { deed: 'invite-member' },
+    params: z.object({ personId: id }),
+    status: 201,
+    answer: z.object({ link: z.string(), expires_at: moment }),
+    refusals: ['member-not-found', 'member-elsewhere'],
   }),
   makeKey: route({
     method: 'POST',

@@ -1,6 +1,7 @@
 import { caseStatuses, decisions, eventKinds } from '@vigie/casework'
 import { degradations, groups, products } from '@vigie/engine'
 import { z } from 'zod'
+import { caseLimits as limits } from '../case-limits.ts'
 import { route } from '../route.ts'
 import { screenedListing } from '../screened-listing.ts'
 import { day, id, moment, pageOf, pageQuery } from '../wire-parts.ts'
@@ -46,6 +47,7 @@ const caseLine = caseHead.extend({
       taxon: z.string().nullable(),
       product: z.enum(products).nullable(),
       specimens: count,
+      specimens_stated: z.boolean().meta({ description: 'false: `specimens` stands for “at least so many”.' }),
       degraded: z.array(z.enum(degradations)),
     })
     .nullable()
@@ -64,6 +66,12 @@ const caseScreening = z.object({
   as_of: day,
   screened_at: moment,
   result: screenedListing.nullable().meta({ description: 'The screened listing with its findings; null once it is erased.' }),
+  named: z
+    .array(z.object({ term: z.string(), taxon: z.string(), names: z.array(z.string()) }))
+    .meta({ description: "Which taxa the terms of its findings stand for, with names in the reader's language." }),
+  why_passed: z.string().nullable().meta({
+    description: 'Why nothing was flagged, in a sentence; null where something was, or the ruleset is another by now.',
+  }),
 })
 
 const caseListing = z.object({
@@ -76,10 +84,12 @@ const caseListing = z.object({
     id,
     number: z.int().positive(),
     received_at: moment,
+    is_from_page: z.boolean().meta({ description: 'Nobody gave its words: Vigie read them on the page that it captured.' }),
     content: listingContent.nullable().meta({ description: 'null once it is erased.' }),
   }),
   screening: caseScreening.nullable(),
   capture_count: count,
+  has_page: z.boolean().meta({ description: 'Its page is among the captures.' }),
 })
 
 const caseEvent = z.object({
@@ -98,6 +108,10 @@ const caseView = caseHead.extend({
   reviews: z.array(reviewView),
   hidden_review_count: count.meta({ description: 'Reviews of others, shown once yours is submitted or the case is decided.' }),
   events: z.array(caseEvent),
+  same_words_case_ids: z
+    .array(id)
+    .max(limits.same)
+    .meta({ description: 'Other cases that wait or are being read, of which a listing says the very same; the newest.' }),
 })
 
 const caseParams = z.object({ caseId: id })
@@ -122,6 +136,19 @@ export const caseRoutes = {
       order: z.enum(['pressing', 'oldest']).default('pressing'),
     }),
     answer: pageOf(caseLine),
+    refusals: [],
+  }),
+  countCases: route({
+    method: 'GET',
+    path: '/api/v1/case-counts',
+    tag: 'cases',
+    summary: 'How many cases wait, and how many whoever asks has.',
+    access: { deed: 'read-cases' },
+    query: z.object(queueFilter),
+    answer: z.object({
+      waiting: count.max(limits.counted).meta({ description: `Up to ${limits.counted}; more are not counted.` }),
+      mine: count.max(limits.counted).meta({ description: 'The same; 0 for a program.' }),
+    }),
     refusals: [],
   }),
   openCase: route({

@@ -16,7 +16,26 @@ export const keepingRoutes = {
     tag: 'keeping',
     summary: 'What `vigie doctor` looks at, of the install that answers: what is well, what is not, what could not be looked at.',
     access: { deed: 'read-health' },
-    answer: z.object({ checked_at: moment, checks: z.array(checkView) }),
+    answer: z.object({
+      checked_at: moment,
+      checks: z.array(checkView),
+      before_enforce: z
+        .array(checkView)
+        .nullable()
+        .meta({ description: 'What the mode `enforce` asks for, as it stands now; null in that mode.' }),
+      second_factors: z.object({ have: z.number(), of: z.number() }),
+      undelivered_notices: z.number(),
+    }),
+    refusals: [],
+  }),
+  getRehearsedMail: route({
+    method: 'GET',
+    path: '/api/v1/rehearsed-mail',
+    tag: 'keeping',
+    summary: 'The newest mail of the last hour that would have gone to an address; null where none was kept, and in `enforce`.',
+    access: { deed: 'invite-member' },
+    query: z.object({ to: z.email('must be a mail address').max(254) }),
+    answer: z.object({ mail: z.object({ at: moment, subject: z.string(), text: z.string() }).nullable() }),
     refusals: [],
   }),
   sendTestMail: route({

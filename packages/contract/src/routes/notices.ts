@@ -37,6 +37,11 @@ const correction = z.object({
   common_name: words(limits.name).nullable().optional().meta({ description: "In the notice's language." }),
   product: z.enum(products).optional(),
   specimens: z.int().min(1).max(1_000_000).optional(),
+  struck: z
+    .array(z.string().max(2000))
+    .max(limits.quotes)
+    .optional()
+    .meta({ description: 'Quotes of the listing that stay in the draft and are not sent.' }),
 })
 
 const notFound = 'notice-not-found'

@@ -1,92 +1,25 @@
-import { keptReasons, noticeGrounds, noticeStatuses, outcomes, outcomeWays } from '@vigie/casework'
+import { answerSources, noticeStatuses, outcomes, receivedParts, verificationResults } from '@vigie/casework'
 import { z } from 'zod'
 import { route } from '../route.ts'
 import { day, id, moment, pageOf, pageQuery, words } from '../wire-parts.ts'
-import { noticeAbout, noticeSays, someStatuses } from './notice-view.ts'
+import { noticeLine, someStatuses } from './notice-view.ts'
 
-/** Secrets are longer than this only when they are none of ours. */
-const link = z.string().min(1).max(200).meta({ description: 'The last part of the link that the notice names.' })
+import {
+  answered,
+  link,
+  noteMaximum,
+  noticeParams,
+  outcomesGiven,
+  outcomeView,
+  receivedLine,
+  receivedNotice,
+  sheet,
+  sheetLimit,
+  sheetReport,
+  sheetType,
+} from './outcome-view.ts'
 
-const noteMaximum = 4000
-/** What one request may hold. Notices have at most 1,000 listings. */
-const mostOutcomes = 1000
-
-const outcomeGiven = z.object({
-  listing_id: id,
-  action: z.enum(outcomes),
-  reason: z.enum(keptReasons).nullable().default(null).meta({ description: 'Why it was kept; needed for `kept`.' }),
-  note: words(noteMaximum).nullable().default(null),
-})
-const outcomesGiven = z
-  .array(outcomeGiven)
-  .min(1, 'must name at least one listing')
-  .max(mostOutcomes, `must not have more than ${mostOutcomes} entries`)
-  .refine((given) => new Set(given.map((each) => each.listing_id)).size === given.length, 'must name each listing once')
-
-const outcomeView = z.object({
-  action: z.enum(outcomes),
-  reason: z.enum(keptReasons).nullable(),
-  note: z.string().nullable(),
-  way: z.enum(outcomeWays).meta({ description: 'How it reached us.' }),
-  recorded_at: moment,
-})
-
-/** A notice in the list of whoever received it. */
-const receivedLine = z.object({
-  id,
-  status: z.enum(noticeStatuses),
-  ground: z.enum(noticeGrounds),
-  withdraws_id: id.nullable().meta({ description: 'Of a withdrawal: the notice that it takes back.' }),
-  notifier: z.string().meta({ description: 'The organisation that sent it.' }),
-  platform: z.string().meta({ description: 'The platform that it was sent to, of those of your company.' }),
-  about: noticeAbout,
-  listing_count: z.int().nonnegative(),
-  sent_at: moment,
-  answer_by: day.nullable().meta({ description: 'The day by which an answer is asked; null for a withdrawal.' }),
-})
-
-/** A notice as whoever received it may see it: what it says, and what was answered. Never who wrote it. */
-const receivedNotice = receivedLine.extend({
-  locale: noticeSays.shape.locale,
-  because: noticeSays.shape.ground,
-  reasons: noticeSays.shape.reasons,
-  contact: noticeSays.shape.notifier,
-  trusted_flagger: noticeSays.shape.trusted_flagger,
-  preserve_account: noticeSays.shape.preserve_account,
-  items: z.array(
-    noticeSays.shape.items.element.extend({ outcome: outcomeView.nullable().meta({ description: 'The latest answer.' }) }),
-  ),
-})
-
-const noticeParams = z.object({ noticeId: id })
-const answered = z.object({
-  notice_id: id,
-  status: z.enum(noticeStatuses),
-  outcomes: z.array(outcomeView.extend({ listing_id: id })).meta({ description: 'The latest answer about each listing.' }),
-})
-
-const sheetLimit = 5 * 1024 * 1024
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const sheet = z.instanceof(Uint8Array, { message: 'must be a sheet (XLSX)' }).meta({ description: 'The bytes of the XLSX file.' })
-const sheetReport = z.object({
-  recorded: z
-    .int()
-    .nonnegative()
-    .meta({ description: 'Rows that were recorded; the same answer once more is not recorded again.' }),
-  unchanged: z.int().nonnegative().meta({ description: 'Rows whose answer had been recorded before.' }),
-  unanswered: z.int().nonnegative().meta({ description: 'Rows without an outcome.' }),
-  problems: z.array(
-    z.object({
-      code: z.string(),
-      sheet: z.int().nullable(),
-      row: z.int().nullable(),
-      cell: z.string().nullable(),
-      found: z.string().nullable().meta({ description: 'The word met, shortened.' }),
-    }),
-  ),
-})
-
-const answering = ['notice-not-answerable', 'not-of-this-notice', 'reason-missing'] as const
+const answering = ['notice-not-answerable', 'not-of-this-notice', 'reason-missing', 'answered-meanwhile'] as const
 const receives = { deed: 'read-notices-received' } as const
 const answers = { deed: 'answer-notice' } as const
 
@@ -116,10 +49,36 @@ export const outcomeRoutes = {
     method: 'GET',
     path: '/api/v1/received-notices',
     tag: 'outcomes',
-    summary: 'The notices that your platform has received, newest first.',
+    summary: 'The notices that your platform has received, newest first or what is to be answered first.',
     access: receives,
-    query: pageQuery.extend({ status: someStatuses }),
+    query: pageQuery.extend({
+      status: someStatuses,
+      part: z.enum(receivedParts).optional().meta({
+        description:
+          'What waits for your answer, for the sender’s, is answered, or is withdrawn; a withdrawal stands with the last.',
+      }),
+      order: z.enum(['newest', 'urgent']).default('newest').meta({
+        description: '`urgent`: what is to be answered first; last of all what has not arrived, and so waits for nobody yet.',
+      }),
+      q: words(500).optional().meta({
+        description: 'How the number of a notice, or the number or address of a listing in it, begins.',
+      }),
+    }),
     answer: pageOf(receivedLine),
+    refusals: [],
+  }),
+  countReceivedNotices: route({
+    method: 'GET',
+    path: '/api/v1/received-notice-counts',
+    tag: 'outcomes',
+    summary: 'How many notices that your platform has received stand in each part of its inbox.',
+    access: receives,
+    answer: z.object({
+      counts: z.record(z.enum(receivedParts), z.int().nonnegative()),
+      by_digest: z
+        .boolean()
+        .meta({ description: 'Some of them came in a digest, whose sheet can be filled in and handed back.' }),
+    }),
     refusals: [],
   }),
   getReceivedNotice: route({
@@ -183,13 +142,62 @@ export const outcomeRoutes = {
     method: 'POST',
     path: '/api/v1/notices/{noticeId}/outcomes',
     tag: 'outcomes',
-    summary: 'Enter by hand what a platform answered that has no other way.',
+    summary:
+      'Enter by hand what a platform answered that has no other way. It counts until the platform answers itself, and never in its place.',
     access: { deed: 'record-outcome' },
     params: noticeParams,
-    body: z.object({ outcomes: outcomesGiven }),
+    body: z.object({
+      source: z.enum(answerSources).nullable().default(null).meta({ description: 'Where the answer comes from.' }),
+      outcomes: outcomesGiven,
+    }),
     bodyLimit: 1024 * 1024,
     answer: answered,
-    refusals: ['notice-not-found', ...answering],
+    refusals: ['notice-not-found', ...answering, 'platform-answered'],
+  }),
+  listAnsweredNotices: route({
+    method: 'GET',
+    path: '/api/v1/answered-notices',
+    tag: 'outcomes',
+    summary: 'The notices of this organisation that were answered, newest first, with the answers and what was seen since.',
+    access: { deed: 'read-notices' },
+    query: pageQuery.extend({
+      platform_id: id.optional(),
+      show: z.enum(['all', 'still-there']).default('all').meta({
+        description: '`still-there`: those of which a listing is said to be gone, and the latest look finds it there.',
+      }),
+    }),
+    answer: pageOf(
+      noticeLine.extend({
+        answers: z
+          .array(z.object({ action: z.enum(outcomes), listings: z.int().positive() }))
+          .meta({ description: 'What counts, of how many listings.' }),
+        last_look: z.object({ result: z.enum(verificationResults), looked_at: moment }).nullable(),
+        still_there: z.int().nonnegative().meta({ description: 'Listings said to be gone that the latest look finds there.' }),
+      }),
+    ),
+    refusals: [],
+  }),
+  takeAnswerBack: route({
+    method: 'DELETE',
+    path: '/api/v1/notices/{noticeId}/outcomes/{outcomeId}',
+    tag: 'outcomes',
+    summary: 'Take back an answer that was entered by hand. What was entered before it counts again.',
+    access: { deed: 'record-outcome' },
+    params: noticeParams.extend({ outcomeId: id }),
+    answer: answered,
+    refusals: ['notice-not-found', 'outcome-not-found', 'notice-not-answerable'],
+  }),
+  replyToPlatform: route({
+    method: 'POST',
+    path: '/api/v1/notices/{noticeId}/replies',
+    tag: 'outcomes',
+    summary:
+      'Reply to what the platform asked about a notice. It stands in the platform’s inbox and behind the link of the notice; the days to answer count anew.',
+    access: { deed: 'reply-to-platform' },
+    params: noticeParams,
+    body: z.object({ words: words(noteMaximum) }),
+    answer: z.object({ notice_id: id, status: z.enum(noticeStatuses), answer_by: day }),
+    refusals: ['notice-not-found', 'nothing-asked', 'nothing-sent-in-observe'],
   }),
   listOutcomes: route({
     method: 'GET',
@@ -199,7 +207,17 @@ export const outcomeRoutes = {
     access: { deed: 'read-notices' },
     params: noticeParams,
     query: pageQuery,
-    answer: pageOf(outcomeView.extend({ id, listing_id: id })),
+    answer: pageOf(
+      outcomeView.extend({
+        listing_id: id,
+        source: z.enum(answerSources).nullable().meta({ description: 'Of an answer entered by hand: where it comes from.' }),
+        entered_by: z
+          .object({ person_id: id, name: z.string().nullable() })
+          .nullable()
+          .meta({ description: 'Who entered it by hand; never told to the platform.' }),
+        taken_back_at: moment.nullable().meta({ description: 'From then on it counts no longer.' }),
+      }),
+    ),
     refusals: ['notice-not-found'],
   }),
 }

@@ -26,6 +26,8 @@ const platformView = z.object({
 
 const clauseView = z.object({ id, code: z.string(), title: z.string(), text: z.string(), url: z.string() })
 
+const companyInvitation = z.object({ email: z.string().nullable(), locale: z.enum(['en', 'fr']), expires_at: moment })
+
 const platformParams = z.object({ platformId: id })
 const settings = {
   name: words(200),
@@ -75,6 +77,46 @@ export const platformRoutes = {
     query: pageQuery,
     answer: pageOf(platformView),
     refusals: [],
+  }),
+  getCompany: route({
+    method: 'GET',
+    path: '/api/v1/platforms/{platformId}/company',
+    tag: 'platforms',
+    summary: 'The company that answers for a platform, and who is invited while nobody of it has joined.',
+    access: { deed: 'change-platform' },
+    params: platformParams,
+    answer: z.object({
+      name: z.string(),
+      has_joined: z.boolean(),
+      invitations: z.array(companyInvitation),
+    }),
+    refusals: ['platform-not-found', 'company-not-found'],
+  }),
+  inviteFirstOfficer: route({
+    method: 'POST',
+    path: '/api/v1/platforms/{platformId}/company/invitations',
+    tag: 'platforms',
+    summary: 'Invite the first officer of a company made here once more, while nobody of it has joined. Earlier links die.',
+    access: { deed: 'change-platform' },
+    params: platformParams,
+    body: z.object({
+      email: z.email('must be a mail address').max(254, 'must not be longer than 254 characters'),
+      locale: z.enum(['en', 'fr']).default('en'),
+    }),
+    status: 201,
+    answer: z.object({ invitation: companyInvitation, link: z.string() }),
+    refusals: ['platform-not-found', 'company-not-found', 'somebody-joined'],
+  }),
+  retireFirstInvitations: route({
+    method: 'DELETE',
+    path: '/api/v1/platforms/{platformId}/company/invitations',
+    tag: 'platforms',
+    summary:
+      'Take back the open invitations into a company made here, while nobody of it has joined: their links no longer work.',
+    access: { deed: 'change-platform' },
+    params: platformParams,
+    answer: z.object({ retired: z.literal(true) }),
+    refusals: ['platform-not-found', 'company-not-found'],
   }),
   setChannel: route({
     method: 'PUT',

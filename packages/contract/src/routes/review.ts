@@ -52,7 +52,7 @@ export const reviewRoutes = {
     params: caseParams,
     body: z.object({ decision: z.enum(decisions), review: z.object(readingParts).optional() }),
     answer: caseState,
-    refusals: [...readingRefusals, 'case-not-decidable', 'review-missing'],
+    refusals: [...readingRefusals, 'reading-incomplete', 'case-not-decidable', 'review-missing'],
   }),
   decideCases: route({
     method: 'POST',

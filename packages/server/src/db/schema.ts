@@ -1,5 +1,6 @@
 // long file: a type for each table, in one place, compared with the database by schema.db.test.ts
 import type {
+  AnswerSource,
   CaseStatus,
   Channel,
   Decision,
@@ -234,9 +235,29 @@ export interface NoticeTable {
   tries_from: ColumnType<Date | null, Date | string | null, Date | string | null>
   next_try_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   delivered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  answer_from: ColumnType<Date | null, Date | string | null, Date | string | null>
+  replied_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  acknowledged_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   ticket: string | null
   created_at: Moment
   updated_at: Moment
+}
+
+export interface NoticeKeyTable {
+  notice_id: string
+  key: string
+  organisation_id: string
+  platform_id: string
+  recipient_id: string | null
+}
+
+export interface NoticeReplyTable {
+  id: string
+  organisation_id: string
+  notice_id: string
+  platform_id: string
+  words: string
+  replied_at: Moment
 }
 
 export interface NoticeListingTable {
@@ -258,6 +279,7 @@ export interface OrganisationTable {
   locale: Generated<string>
   time_zone: Generated<string>
   created_at: Moment
+  made_by: string | null
 }
 
 export interface OutcomeTable {
@@ -270,7 +292,14 @@ export interface OutcomeTable {
   kept_reason: KeptReason | null
   note: string | null
   way: OutcomeWay
+  source: AnswerSource | null
+  entered_by: string | null
   recorded_at: Moment
+  taken_back_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  taken_back_by: string | null
+  reply_id: string | null
+  automated: boolean | null
+  contest: string | null
 }
 
 export interface PersonTable {
@@ -487,7 +516,9 @@ export interface Schema {
   membership: MembershipTable
   migration: MigrationTable
   notice: NoticeTable
+  notice_key: NoticeKeyTable
   notice_listing: NoticeListingTable
+  notice_reply: NoticeReplyTable
   organisation: OrganisationTable
   outcome: OutcomeTable
   person: PersonTable

@@ -52,6 +52,8 @@ function groundChecks(ground: Ground): Checks {
       ...explanation,
     }
   }
+  // A clause is chosen whole: what else it says comes with it.
+  if (ground.clauseCode === '') return { '/ground/clauseCode': 'must be chosen' }
   return {
     '/ground/clauseCode': said(ground.clauseCode, limits.name),
     '/ground/clauseTitle': said(ground.clauseTitle, limits.title),

@@ -87,7 +87,14 @@ onEachReceiver(
     assert.ok((await replayNotice(world.ctx, noticeId)).ok)
     await waitUntil(world, noticeId, 'delivered')
     assert.equal((await tries(noticeId)).length, 17)
-    assert.equal(new Set(server.arrived.map(({ body, headers }) => `${headers['webhook-id']} ${body}`)).size, 1)
+    const [before, ...after] = [...new Set(server.arrived.map(({ body }) => body.toString()))].map((body) => JSON.parse(body))
+    assert.deepEqual(
+      after.map(({ answer, ...same }) => ({ ...same, answer: { ...answer, by: before.answer.by } })),
+      [before],
+      'the same notice twice, but for the day by which an answer is asked',
+    )
+    const { answer_by: answerBy } = await world.see(noticeId)
+    assert.ok(after[0].answer.by > before.answer.by && answerBy && answerBy >= after[0].answer.by, 'the days begin anew')
     const last = (await world.events(noticeId)).at(-1)
     assert.deepEqual([last?.kind, last?.facts], ['notice.delivered', { tries: 17 }])
     assert.deepEqual(await replayNotice(world.ctx, noticeId), {

@@ -1,4 +1,5 @@
 import { draftWords } from './draft-words.ts'
+import { findFittingClause, type Offered } from './find-fitting-clause.ts'
 import type { Ground, NoticeLocale } from './notice-content.ts'
 
 /** A clause of a platform's rules, as the directory has it. */
@@ -22,14 +23,18 @@ export function clauseGround(
 }
 
 /**
- * The ground of a new draft: the platform's clause when it has exactly one. Otherwise a rule of law whose every part is left to a
- * person, and the notice does not leave before it is said.
+ * The ground of a new draft: the platform's own terms wherever it has any on file, for a breach of them needs no proof of law; and of
+ * its clauses the fitting one. Where none fits, or there is none, a person has to say it, and the notice does not leave before.
  */
 export function draftGround(
   clauses: readonly ClauseWords[],
+  offered: readonly Offered[],
   of: { readonly locale: NoticeLocale; readonly listings: number },
 ): Ground {
-  const [clause, ...more] = clauses
-  if (clause && more.length === 0) return clauseGround(clause, of)
-  return { kind: 'illegal-content', jurisdiction: '', ruleId: '', ruleTitle: '', sourceUrl: '', explanation: '' }
+  if (clauses.length === 0)
+    return { kind: 'illegal-content', jurisdiction: '', ruleId: '', ruleTitle: '', sourceUrl: '', explanation: '' }
+  const [only, ...more] = clauses
+  const clause = only && more.length === 0 ? only : findFittingClause(clauses, offered)
+  if (clause) return clauseGround(clause, of)
+  return { kind: 'against-terms', clauseCode: '', clauseTitle: '', clauseText: '', url: '', explanation: '' }
 }

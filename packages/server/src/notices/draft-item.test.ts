@@ -28,7 +28,7 @@ const offers: Screened['offers'] = [
     unit: 'piece',
   },
 ]
-const ivory: Screened = { taxon: 'Elephantidae', product: 'ivory', offers, findings: [] }
+const ivory: Screened = { taxon: 'Elephantidae', product: 'ivory', offers, findings: [], degraded: [] }
 const finding = (text: string, more: Partial<Screened['findings'][number]> = {}): Screened['findings'][number] => ({
   kind: 'taxon',
   term: text,
@@ -57,6 +57,23 @@ test('draftItem() says what the reader says, and what the engine says where the 
 test('draftItem() leaves to a person what nobody said', () => {
   const { taxon, url, product, specimens, specimensStated } = item({ url: null })
   assert.deepEqual([taxon, url, product, specimens, specimensStated], ['', '', 'other', 1, false])
+})
+
+test('draftItem() says of a number only what stands in a listing that was read whole', () => {
+  const unsaid = { ...ivory, offers: offers.map((offer) => ({ ...offer, quantity_stated: false })) }
+  const numberOf = (screened: Screened, reading: Partial<Reading> = {}) => {
+    const { specimensStated, isNumberUnsaid } = item({ screened }, reading)
+    return [specimensStated, isNumberUnsaid]
+  }
+  assert.deepEqual(numberOf(ivory), [true, false])
+  assert.deepEqual(numberOf(unsaid), [false, true])
+  assert.deepEqual(numberOf({ ...ivory, offers: [] }), [false, false], 'nobody counted')
+  assert.deepEqual(numberOf(unsaid, { specimens: 7 }), [false, false], 'a person counted')
+  for (const degraded of ['no-text', 'language'] as const) {
+    assert.deepEqual(numberOf({ ...ivory, degraded: [degraded] }), [false, false], degraded)
+    assert.deepEqual(numberOf({ ...unsaid, degraded: [degraded] }), [false, false], degraded)
+  }
+  assert.deepEqual(numberOf({ ...unsaid, degraded: ['edition'] }), [false, true], 'the text itself was read')
 })
 
 test('draftItem() quotes the title whole and what was seen elsewhere, and nothing that does not count', () => {

@@ -9,7 +9,7 @@ export interface ListingSeen {
   readonly externalId: string | null
   readonly title: string | null
   /** What the engine read; null where nothing was screened, or it has been erased. */
-  readonly screened: Pick<ScreenedListing, 'taxon' | 'product' | 'offers' | 'findings'> | null
+  readonly screened: Pick<ScreenedListing, 'taxon' | 'product' | 'offers' | 'findings' | 'degraded'> | null
 }
 
 /** What the person who read the case last says of it as a whole. */
@@ -18,6 +18,9 @@ export interface Reading {
   readonly product: string | null
   readonly specimens: number | null
 }
+
+/** For these reasons the engine has not read a listing whole. */
+const unread: ReadonlySet<ScreenedListing['degraded'][number]> = new Set(['no-text', 'language'])
 
 const longestTitle = 300
 const mostQuotes = 5
@@ -38,7 +41,10 @@ export function draftItem(
   const isOther = !isAlone && isOfAnotherGroup(ruleset, reading.taxon, screened?.taxon ?? null)
   const said = isOther ? { taxon: null, product: null } : reading
   const taxon = said.taxon ?? screened?.taxon ?? reading.taxon ?? ''
-  const counted = (screened?.offers ?? []).reduce((sum, { quantity }) => sum + quantity, 0)
+  const offers = screened?.offers ?? []
+  const counted = offers.reduce((sum, { quantity }) => sum + quantity, 0)
+  // What a person counted, or a text that could not be read whole, tells nothing of what the listing says or leaves unsaid.
+  const isOfListing = counted > 0 && screened !== null && !screened.degraded.some((each) => unread.has(each))
   const specimens = (isAlone ? reading.specimens : null) ?? (counted > 0 ? counted : 1)
   return {
     listingId,
@@ -48,7 +54,8 @@ export function draftItem(
     commonName: null,
     product: asProduct(isAlone ? (said.product ?? screened?.product) : (screened?.product ?? said.product)),
     specimens,
-    specimensStated: specimens === counted && (screened?.offers ?? []).every((offer) => offer.quantity_stated),
+    specimensStated: isOfListing && specimens === counted && offers.every((offer) => offer.quantity_stated),
+    isNumberUnsaid: isOfListing && specimens === counted && !offers.some((offer) => offer.quantity_stated),
     protection: protectionOf(ruleset, taxon, asOf),
     captureSha256: null,
     capturedAt: null,

@@ -42,22 +42,26 @@ onEachNoticeWorld('draftNotices() says of a listing what the reader, the engine 
   })
 })
 
-onEachNoticeWorld('draftNotices() rests on the platform’s clause where it has exactly one', async (world) => {
-  for (const [clauses, ground] of [
-    [1, 'against-terms'],
-    [2, 'illegal-content'],
-  ] as const) {
-    const { id } = await world.platform({ clauses })
-    const caseId = await world.decided([await world.listing(id)])
-    const [notice] = await world.noticesOf(caseId)
-    assert.equal(notice?.ground, ground)
-    if (ground === 'against-terms')
-      assert.deepEqual(
-        notice?.missing.map(({ pointer }) => pointer),
-        ['/in_good_faith'],
-      )
-  }
-})
+onEachNoticeWorld(
+  'draftNotices() rests on the clause of the platform’s terms that fits, and on law where it has none',
+  async (world) => {
+    for (const [clauses, ground] of [
+      [0, 'illegal-content'],
+      [1, 'against-terms'],
+      [2, 'against-terms'],
+    ] as const) {
+      const { id } = await world.platform({ clauses })
+      const caseId = await world.decided([await world.listing(id)])
+      const [notice] = await world.noticesOf(caseId)
+      assert.equal(notice?.ground, ground)
+      if (clauses > 0)
+        assert.deepEqual(
+          notice?.missing.map(({ pointer }) => pointer),
+          ['/in_good_faith'],
+        )
+    }
+  },
+)
 
 onEachNoticeWorld('draftNotices() run twice drafts once, and the draft of an earlier decision gives way', async (world) => {
   const { id: platformId } = await world.platform({ clauses: 1 })
@@ -89,8 +93,8 @@ onEachNoticeWorld('draftNotices() run twice drafts once, and the draft of an ear
   const refused = await holdNotice(world.ctx, first.id, { inGoodFaith: true })
   assert.deepEqual(refused, { ok: false, refusal: { code: 'notice-not-ready', noticeId: first.id, missing: ['/case'] } })
   const reading = {
-    taxon: null,
-    product: null,
+    taxon: 'Elephantidae',
+    product: 'ivory',
     specimens: 7,
     standing: 'prohibited',
     confidence: 'high',

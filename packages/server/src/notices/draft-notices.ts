@@ -11,6 +11,8 @@ import { readSender } from './refresh-draft.ts'
 
 /** Listings of one notice: a mail of more is not read. */
 const mostListings = 100
+/** Clauses of a platform among which the fitting one is looked for. */
+const mostClauses = 200
 
 /**
  * Draft the notices of a case that has been decided: one for each platform of its listings (for each 100 of them). Drafts of an
@@ -64,9 +66,9 @@ async function draftOne(ctx: Pick<Context, 'ids' | 'ruleset'>, tx: Tx, part: Par
     .selectFrom('platform_clause')
     .select(['code', 'title', 'clause_text as text', 'url'])
     .where('platform_id', '=', platformId)
-    .limit(2)
+    .orderBy('id')
+    .limit(mostClauses)
     .execute()
-  const ground = draftGround(clauses, { locale, listings: listings.length })
   const asOf = now.toISOString().slice(0, 10)
   const captures = await readCaptures(
     tx,
@@ -78,6 +80,8 @@ async function draftOne(ctx: Pick<Context, 'ids' | 'ruleset'>, tx: Tx, part: Par
     captureSha256: captureOf(seen)?.sha256 ?? null,
     capturedAt: captureOf(seen)?.at.toISOString() ?? null,
   }))
+  const offered = items.map(({ taxon, product }) => ({ product, group: ctx.ruleset.taxa.get(taxon)?.group ?? null }))
+  const ground = draftGround(clauses, offered, { locale, listings: listings.length })
   await insertNotice(tx, {
     id: ctx.ids.next(),
     platformId,

@@ -33,6 +33,8 @@ interface Correction {
   readonly common_name?: string | null | undefined
   readonly product?: Product | undefined
   readonly specimens?: number | undefined
+  /** Quotes of the listing that are not to be said. */
+  readonly struck?: readonly string[] | undefined
 }
 
 type Refused = RefusalOf<
@@ -102,7 +104,9 @@ function correct(ruleset: Ruleset, asOf: string, item: NoticeItem, correction: C
   return {
     ...item,
     ...{ url, taxon, commonName, product, specimens },
+    ...(correction.struck && { struck: item.seen.filter((quote) => correction.struck?.includes(quote)) }),
     specimensStated: item.specimensStated && specimens === item.specimens,
+    isNumberUnsaid: item.isNumberUnsaid === true && specimens === item.specimens,
     protection: isOther ? protectionOf(ruleset, taxon, asOf) : item.protection,
   }
 }

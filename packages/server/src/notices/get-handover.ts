@@ -1,5 +1,6 @@
 import { ok, type RefusalOf, type Result, refuse } from '@vigie/casework'
 import type { Context } from '../context.ts'
+import { saidAnswerFrom } from './answer-from.ts'
 import { findNotice } from './find-notice.ts'
 import { type FormField, formFields } from './form-fields.ts'
 import { wholeNotice } from './freeze-notice.ts'
@@ -29,7 +30,7 @@ export function getHandover(
       .select('channel_address')
       .where('id', '=', row.platform_id)
       .executeTakeFirstOrThrow()
-    const content = wholeNotice(ctx, row, sentAt)
+    const content = wholeNotice(ctx, row, { sentAt, answerFrom: saidAnswerFrom(row, tx.now) })
     const { subject, text } = writeMailOf(content)
     const fields = content.kind === 'notice' ? formFields(content) : []
     return ok({ channel, address: channel === 'form' ? platform.channel_address : null, fields, subject, text })

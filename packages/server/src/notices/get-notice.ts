@@ -1,11 +1,14 @@
 import { noticeCan, ok, type RefusalOf, type Result, refuse } from '@vigie/casework'
 import type { Context, Tx } from '../context.ts'
+import { saidAnswerFrom } from './answer-from.ts'
 import { answerUrl } from './answer-link.ts'
 import { findNotice } from './find-notice.ts'
+import { findWithdrawal } from './find-withdrawal.ts'
 import { writeMailOf } from './frozen-body.ts'
 import { listNotices } from './list-notices.ts'
 import { isWritable, type Missing, missingOf } from './missing-of.ts'
-import { composeNotice, type Draft } from './notice-draft.ts'
+import type { NoticeItem } from './notice-content.ts'
+import { composeNotice, type Draft, saidQuotes } from './notice-draft.ts'
 import type { NoticeRow } from './notice-store.ts'
 import type { NoticeView } from './notice-views.ts'
 import { refreshDraft } from './refresh-draft.ts'
@@ -22,20 +25,28 @@ export function getNotice(
     const line = row && (await listNotices(tx, { id: noticeId, limit: 1 })).items[0]
     if (!row || !line) return refuse({ code: 'notice-not-found', noticeId })
 
-    const { sent_at: sentAt } = row
     const isDraft = noticeCan('edit', row)
     const { draft, uncaptured, ...fresh } = isDraft ? await refreshDraft(tx, { row }) : settled(row.content)
+    const withdrawal = await findWithdrawal(tx, noticeId)
     const missing = isDraft ? missingOf({ draft, ...fresh }) : []
     return ok({
       ...line,
       ticket: row.ticket,
-      withdrawn_by_id: await findWithdrawal(tx, noticeId),
+      withdrawn_by_id: withdrawal?.id ?? null,
+      withdrawal: withdrawal && {
+        id: withdrawal.id,
+        status: withdrawal.status,
+        reasons: withdrawal.reasons,
+        sent_at: withdrawal.sentAt?.toISOString() ?? null,
+      },
       body_sha256: row.body_sha256,
       says: toNoticeSays(draft),
       missing,
+      hold_seconds: ctx.config.holdSeconds,
+      quotes: isDraft && draft.kind === 'notice' ? draft.items.flatMap(quotesOf) : [],
       uncaptured_listing_ids: [...uncaptured],
       tries: await countTries(tx, noticeId),
-      preview: previewOf(ctx, row, draft, { at: sentAt ?? tx.now, missing }),
+      preview: previewOf(ctx, row, draft, { now: tx.now, missing }),
     })
   })
 }
@@ -45,22 +56,26 @@ function settled(draft: Draft): { draft: Draft; uncaptured: readonly string[]; c
   return { draft, uncaptured: [], caseStands: true }
 }
 
+function quotesOf(item: NoticeItem): NoticeView['quotes'] {
+  const said = saidQuotes(item)
+  return item.seen.map((text) => ({ listing_id: item.listingId, text, is_said: said.includes(text) }))
+}
+
 /** Stands in for the secret of the link: whoever may read notices may not answer them for a platform. */
 const hidden = '…'
 
 function previewOf(
   ctx: Pick<Context, 'config'>,
-  { id: noticeId }: NoticeRow,
+  row: NoticeRow,
   draft: Draft,
-  { at, missing }: { readonly at: Date; readonly missing: readonly Missing[] },
+  { now, missing }: { readonly now: Date; readonly missing: readonly Missing[] },
 ): NoticeView['preview'] {
-  const content = composeNotice(draft, { noticeId, sentAt: at, answerUrl: answerUrl(ctx, draft.locale, hidden) })
-  return { mail: writeMailOf(content), webhook: isWritable(missing) ? writeNoticeJson(content) : null }
-}
-
-async function findWithdrawal({ query }: Tx, noticeId: string): Promise<string | null> {
-  const found = await query.selectFrom('notice').select('id').where('withdraws_id', '=', noticeId).executeTakeFirst()
-  return found?.id ?? null
+  const { id: noticeId, sent_at: sentAt } = row
+  const url = answerUrl(ctx, draft.locale, hidden)
+  const moments = { sentAt: sentAt ?? now, answerFrom: saidAnswerFrom(row, now) }
+  const content = composeNotice(draft, { noticeId, answerUrl: url, ...moments })
+  const mail = writeMailOf(sentAt ? content : { ...content, sentAt: '' })
+  return { mail, webhook: isWritable(missing) ? writeNoticeJson(content) : null }
 }
 
 async function countTries({ query }: Tx, noticeId: string): Promise<number> {

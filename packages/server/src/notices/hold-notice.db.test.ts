@@ -82,7 +82,7 @@ onEachNoticeWorld('holdNotice() holds for as long as it is told, and not twice',
   world.clock.advance({ seconds: 1 })
   await world.settle()
   const { status, sent_at, held_until, answer_by } = await world.see(noticeId)
-  assert.deepEqual([status, sent_at, held_until, answer_by], ['sent', '2026-11-21T12:00:10.000Z', null, '2026-11-28'])
+  assert.deepEqual([status, sent_at, held_until, answer_by], ['sent', '2026-11-21T12:00:10.000Z', null, null])
   await sendNotice(world.ctx, noticeId)
   assert.deepEqual(await world.story(noticeId), ['drafted', 'held', 'sent'])
   assert.equal((await world.folded(noticeId)).status, 'sent')

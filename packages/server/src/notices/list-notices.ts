@@ -13,6 +13,8 @@ export interface NoticeFilter {
   readonly case_id?: string | undefined
   /** One notice. */
   readonly id?: string | undefined
+  /** These notices. */
+  readonly ids?: readonly string[] | undefined
 }
 
 /** The notices of this organisation, newest first; none that it has received. */
@@ -21,12 +23,13 @@ export async function listNotices(
   { after, limit, ...filter }: NoticeFilter & { readonly after?: string | undefined; readonly limit: number },
 ): Promise<Page<NoticeLine>> {
   const last = afterId(after)
-  const { status, platform_id, case_id, id } = filter
+  const { status, platform_id, case_id, id, ids } = filter
   let notices = noticeLines(tx)
   if (status) notices = notices.where('notice.status', 'in', status)
   if (platform_id) notices = notices.where('notice.platform_id', '=', platform_id)
   if (case_id) notices = notices.where('notice.case_id', '=', case_id)
   if (id) notices = notices.where('notice.id', '=', id)
+  if (ids) notices = notices.where('notice.id', 'in', ids)
   if (last) notices = notices.where('notice.id', '<', last)
   const rows = await notices
     .orderBy('notice.id', 'desc')
@@ -57,8 +60,18 @@ function noticeLines({ query, organisationId }: Pick<Tx, 'query' | 'organisation
     )
     .select(['notice.id', 'notice.platform_id', 'platform.name', 'notice.case_id', 'notice.status', 'notice.ground'])
     .select(['notice.withdraws_id', 'notice.channel', 'notice.held_until', 'notice.sent_at', 'notice.delivered_at'])
-    .select(['notice.next_try_at', 'notice.created_at', 'try_number', 'tried_at', 'accepted', 'response'])
     .select([
+      'notice.next_try_at',
+      'notice.created_at',
+      'notice.answer_from',
+      'notice.replied_at',
+      'try_number',
+      'tried_at',
+      'accepted',
+      'response',
+    ])
+    .select([
+      firstTitle.as('title'),
       first('taxon').as('taxon'),
       first('commonName').as('common_name'),
       first('product').as('product'),
@@ -67,6 +80,12 @@ function noticeLines({ query, organisationId }: Pick<Tx, 'query' | 'organisation
     ])
     .where('notice.organisation_id', '=', organisationId)
 }
+
+/** Of the listing that stands first in the notice. */
+const firstTitle = sql<string | null>`(select left(version.content ->> 'title', 300) from notice_listing as noticed
+  join listing on listing.id = noticed.listing_id
+  join listing_version as version on version.id = listing.latest_version_id
+  where noticed.notice_id = notice.id order by noticed.listing_id limit 1)`
 
 type Row = Awaited<ReturnType<ReturnType<typeof noticeLines>['execute']>>[number]
 
@@ -81,14 +100,16 @@ function toLine(row: Row, now: Date): NoticeLine {
     ground: row.ground,
     listing_count: row.listing_count,
     specimens: row.specimens,
-    about: taxon === null || product === null ? null : { taxon, common_name, product: product as Product },
+    about: taxon === null || product === null ? null : { taxon, common_name, called: null, product: product as Product },
+    title: row.title,
     withdraws_id: row.withdraws_id,
     channel: row.channel,
     held_until: heldUntil?.toISOString() ?? null,
     leaves_in_seconds: isHeld ? Math.max(0, (heldUntil.getTime() - now.getTime()) / 1000) : null,
     sent_at: sentAt?.toISOString() ?? null,
     delivered_at: row.delivered_at?.toISOString() ?? null,
-    answer_by: sentAt && row.withdraws_id === null ? answerDay(sentAt) : null,
+    answer_by: row.answer_from && row.withdraws_id === null ? answerDay(row.answer_from) : null,
+    replied_at: row.replied_at?.toISOString() ?? null,
     last_try: toTry(row),
     next_try_at: row.next_try_at?.toISOString() ?? null,
     created_at: row.created_at.toISOString(),

@@ -61,6 +61,7 @@ const secondItem: Partial<NoticeItem> = {
   product: 'carving_jewellery',
   specimens: 1,
   specimensStated: false,
+  isNumberUnsaid: true,
   captureSha256: null,
   capturedAt: null,
   seen: [],

@@ -18,12 +18,16 @@ export interface NoticeItem {
   /** "At least so many" where the listing does not state it. */
   readonly specimens: number
   readonly specimensStated: boolean
+  /** The listing was read whole, and says no number: only then does the notice say that it does not. */
+  readonly isNumberUnsaid?: boolean
   readonly protection: readonly Pick<Protection, 'instrument' | 'status' | 'edition'>[]
   /** SHA-256 of the capture's manifest in hexadecimal, and its moment; both null where a person recorded why there is none. */
   readonly captureSha256: string | null
   readonly capturedAt: string | null
   /** Short quotes of the listing. */
   readonly seen: readonly string[]
+  /** Those of them that a person struck out: kept in the draft, and not said. */
+  readonly struck?: readonly string[]
 }
 
 /** The ground on which a notice rests (Art. 16 and 17 of Regulation (EU) 2022/2065). Explanations are in the notice's language. */
@@ -59,6 +63,7 @@ export interface Notifier {
 export interface NoticeContent {
   readonly kind: 'notice'
   readonly noticeId: string
+  /** Empty in the preview of what has not left. */
   readonly sentAt: string
   readonly locale: NoticeLocale
   /** The platform's name. */

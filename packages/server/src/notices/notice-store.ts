@@ -10,14 +10,16 @@ import type { Selectable, Updateable } from 'kysely'
 import { tokenHash } from '../access/token-hash.ts'
 import type { Tx } from '../context.ts'
 import type { NoticeTable } from '../db/schema.ts'
+import { answerFrom } from './answer-from.ts'
 import { answerLinkDays } from './answer-link.ts'
 import type { Draft } from './notice-draft.ts'
+import { keysOf } from './notice-keys.ts'
 
 export interface NoticeRow extends Omit<Selectable<NoticeTable>, 'content'> {
   readonly content: Draft
 }
 
-/** A notice whose row is locked until the transaction ends. `file.outcomes` is empty: outcomes belong to a later stage. */
+/** A notice whose row is locked until the transaction ends. What was asked and answered in `file` is empty: outcomes belong to a later stage. */
 export interface HeldNotice {
   readonly row: NoticeRow
   readonly file: NoticeFile
@@ -98,7 +100,8 @@ export async function lockNotice({ query, organisationId }: Tx, id: string): Pro
     .where('notice_id', '=', id)
     .orderBy('listing_id')
     .execute()
-  return { row: toRow(row), file: { id, status: row.status, listingIds: listings.map((each) => each.listing_id), outcomes: {} } }
+  const listingIds = listings.map((each) => each.listing_id)
+  return { row: toRow(row), file: { id, status: row.status, listingIds, outcomes: {}, asking: [] } }
 }
 
 /** The only way that a notice's status changes: by an event, folded into the row. `columns` are written beside it. */
@@ -109,7 +112,12 @@ export async function recordNotice(
   columns: Updateable<NoticeTable> = {},
 ): Promise<HeldNotice> {
   const next = foldNotice(file, toEvent(tx, happening))
-  const updated = await updateNotice(tx, row.id, { ...columns, status: next.status })
+  const answer_from = answerFrom(
+    next.status,
+    { answer_from: row.answer_from, delivered_at: columns.delivered_at ?? null },
+    tx.now,
+  )
+  const updated = await updateNotice(tx, row.id, { ...columns, status: next.status, answer_from })
   await tx.append(happening)
   return { row: updated, file: next }
 }
@@ -171,6 +179,17 @@ export async function saveAnswerLink({ query, organisationId, now }: Tx, noticeI
       expires_at: new Date(now.getTime() + answerLinkDays * 86_400_000),
     })
     .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute()
+}
+
+/** By these it is found from now on by whoever received it. */
+export async function insertKeys({ query }: Tx, notice: NoticeRow, recipientId: string | null): Promise<void> {
+  const { id, organisation_id, platform_id } = notice
+  const keys = keysOf(notice.content)
+  if (keys.length === 0) return
+  await query
+    .insertInto('notice_key')
+    .values(keys.map((key) => ({ notice_id: id, key, organisation_id, platform_id, recipient_id: recipientId })))
     .execute()
 }
 

@@ -43,8 +43,14 @@ export const noticeWordsEn = {
   reference: 'Our reference',
   offered: 'Offered',
   specimens: 'Specimens',
-  counted: ({ specimens, specimensStated }: Pick<NoticeItem, 'specimens' | 'specimensStated'>) =>
-    specimensStated ? `${specimens}, as the listing says` : `at least ${specimens}; the listing does not say how many`,
+  counted: ({
+    specimens,
+    specimensStated,
+    isNumberUnsaid,
+  }: Pick<NoticeItem, 'specimens' | 'specimensStated' | 'isNumberUnsaid'>) =>
+    specimensStated
+      ? `${specimens}, as the listing says`
+      : `at least ${specimens}${isNumberUnsaid ? '; the listing does not say how many' : ''}`,
   protection: 'Protection',
   protectedBy: ({ instrument, status, edition }: NoticeItem['protection'][number]) =>
     `${instrument}${{ CITES: ' Appendix', EU: ' Annex' }[instrument] ?? ''} ${status}, edition ${edition}`,

@@ -43,8 +43,10 @@ export const noticeWordsFr: typeof noticeWordsEn = {
   reference: 'Notre référence',
   offered: 'Offre',
   specimens: 'Spécimens',
-  counted: ({ specimens, specimensStated }) =>
-    specimensStated ? `${specimens}, selon l’annonce` : `au moins ${specimens}\u202f; l’annonce ne précise pas le nombre`,
+  counted: ({ specimens, specimensStated, isNumberUnsaid }) =>
+    specimensStated
+      ? `${specimens}, selon l’annonce`
+      : `au moins ${specimens}${isNumberUnsaid ? '\u202f; l’annonce ne précise pas le nombre' : ''}`,
   protection: 'Protection',
   protectedBy: ({ instrument, status, edition }) =>
     `${instrument === 'EU' ? 'UE' : instrument}${instrument === 'CITES' || instrument === 'EU' ? ', annexe' : ''} ${status}, édition ${edition.replace('(EU)', '(UE)')}`,

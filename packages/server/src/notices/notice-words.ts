@@ -32,10 +32,10 @@ export function writeJurisdiction(locale: NoticeLocale, code: string): string {
 
 /** @example writeSpecies({ commonName: 'grey parrot', taxon: 'Psittacus erithacus' }) // 'grey parrot (Psittacus erithacus)' */
 export function writeSpecies({ commonName, taxon }: Pick<NoticeItem, 'commonName' | 'taxon'>): string {
-  return commonName ? `${commonName} (${taxon})` : taxon
+  return commonName && taxon ? `${commonName} (${taxon})` : (commonName ?? taxon)
 }
 
 /** What is offered, of which species: "ivory, African elephant (Loxodonta africana)". */
 export function writeOffer(locale: NoticeLocale, item: Pick<NoticeItem, 'product' | 'commonName' | 'taxon'>): string {
-  return `${namesIn(locale).products[item.product]}, ${writeSpecies(item)}`
+  return [namesIn(locale).products[item.product], writeSpecies(item)].filter((part) => part !== '').join(', ')
 }

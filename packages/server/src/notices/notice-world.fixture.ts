@@ -41,7 +41,12 @@ export interface NoticeWorld extends TestWorld {
   /** A case of these listings, decided `notify`, and what follows. @returns the case */
   decided(
     listingIds: readonly string[],
-    reading?: { readonly taxon?: string | null; readonly specimens?: number | null; readonly reason?: string | null },
+    reading?: {
+      readonly taxon?: string
+      readonly product?: string
+      readonly specimens?: number | null
+      readonly reason?: string | null
+    },
   ): Promise<string>
   /** The notices of a case that are not withdrawn, oldest first. */
   noticesOf(caseId: string): Promise<NoticeView[]>
@@ -201,11 +206,11 @@ async function noticeWorld(database: Database, settings: TestSettings = {}): Pro
   }
   const decided: NoticeWorld['decided'] = async (
     listingIds,
-    { taxon = null, specimens = null, reason = 'Schreger lines are visible.' } = {},
+    { taxon = 'Elephantidae', product = 'ivory', specimens = null, reason = 'Schreger lines are visible.' } = {},
   ) => {
     const opened = await openCase(ctx, listingIds)
     if (!opened.ok) throw new Error(opened.refusal.code)
-    const reading = { taxon, product: null, specimens, standing: 'prohibited', confidence: 'high', reason } as const
+    const reading = { taxon, product, specimens, standing: 'prohibited', confidence: 'high', reason } as const
     const done = await decideCase(ctx, opened.value.id, world.personId, 'notify', reading)
     if (!done.ok) throw new Error(done.refusal.code)
     await world.settle()

@@ -32,7 +32,7 @@ function often(times: number, deed: Deed): Deed[] {
 }
 
 onEachDatabase(
-  'the status of each notice is the fold of its events, and one id has one body, whatever people do',
+  'the status of each notice is the fold of its events, and one id has one body but for the days of a replay, whatever people do',
   async (database) => {
     const { random } = seededIds(7)
     const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T
@@ -55,7 +55,11 @@ onEachDatabase(
         assert.ok(happened.has(kind), kind)
       const bodies = Map.groupBy(server.arrived, ({ headers }) => headers['webhook-id'])
       assert.ok(bodies.size > 2)
-      for (const [id, requests] of bodies) assert.equal(new Set(requests.map(({ body }) => body.toString())).size, 1, String(id))
+      const butForItsDays = ({ body }: { readonly body: Buffer }) => {
+        const said = JSON.parse(body.toString())
+        return JSON.stringify({ ...said, answer: { ...said.answer, by: null } })
+      }
+      for (const [id, requests] of bodies) assert.equal(new Set(requests.map(butForItsDays)).size, 1, String(id))
     }).finally(() => server.close())
   },
 )

@@ -87,7 +87,7 @@ onEachNoticeWorld('the routes of notices walk a draft to a delivered notice, in 
     assert.ok(kept?.message.kind === 'request' && kept.message.body.content.includes(notice.id))
 
     const { body: withdrawn } = await ask('POST', `${path}/withdrawal`, { reasons: 'A cast.' })
-    assert.deepEqual([withdrawn.notice.status, withdrawn.withdrawal.status], ['withdrawn', 'held'])
+    assert.deepEqual([withdrawn.notice.status, withdrawn.withdrawal.status], ['delivered', 'held'])
     assert.equal((await ask('POST', `${path}/replay`)).body.code, 'notice-not-replayable')
     assert.equal((await ask('POST', `${path}/ticket`, { ticket: 'B-1' })).body.code, 'notice-not-by-hand')
     assert.deepEqual((await ask('POST', `/api/v1/platforms/${platformId}/digest`)).body, { waiting: 0 })

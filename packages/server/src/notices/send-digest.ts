@@ -82,7 +82,7 @@ async function claimDigest(ctx: Sending, tx: Tx, platformId: string): Promise<Cl
     .execute()
   const contents = rows.map(({ id, content, sent_at }) => {
     invariant(sent_at, `notice ${id} is in a digest without having been sent`)
-    return wholeNotice(ctx, { id, content: content as Draft }, sent_at)
+    return wholeNotice(ctx, { id, content: content as Draft }, { sentAt: sent_at, answerFrom: digest.created_at })
   })
   return { digest, platform, contents, triedAt: tx.now }
 }

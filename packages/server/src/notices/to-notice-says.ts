@@ -1,5 +1,5 @@
 import type { Ground, NoticeItem } from './notice-content.ts'
-import type { Draft } from './notice-draft.ts'
+import { type Draft, saidQuotes } from './notice-draft.ts'
 import type { NoticeView } from './notice-views.ts'
 
 type Says = NoticeView['says']
@@ -30,6 +30,7 @@ export function toNoticeSays(draft: Draft): Says {
 const saidOfNothing = {
   taxon: null,
   common_name: null,
+  called: null,
   product: null,
   specimens: null,
   specimens_stated: null,
@@ -46,12 +47,13 @@ function toItem(item: NoticeItem): Says['items'][number] {
     external_id: item.externalId,
     taxon: item.taxon,
     common_name: item.commonName,
+    called: null,
     product: item.product,
     specimens: item.specimens,
     specimens_stated: item.specimensStated,
     protection: item.protection.map(({ instrument, status, edition }) => ({ instrument, status, edition })),
     capture: captureSha256 && capturedAt ? { sha256: captureSha256, at: capturedAt } : null,
-    seen: [...item.seen],
+    seen: [...saidQuotes(item)],
   }
 }
 

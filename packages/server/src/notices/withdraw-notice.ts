@@ -1,8 +1,10 @@
 import { noticeCan, ok, type RefusalOf, type Result, refuse } from '@vigie/casework'
 import type { Context, Tx } from '../context.ts'
+import { endNotice } from './end-notice.ts'
+import { findWithdrawal } from './find-withdrawal.ts'
 import { startHold } from './hold-notice.ts'
 import type { Draft, WithdrawalDraft } from './notice-draft.ts'
-import { type HeldNotice, insertNotice, lockNotice, recordNotice } from './notice-store.ts'
+import { type HeldNotice, insertNotice, lockNotice } from './notice-store.ts'
 import { refreshDraft } from './refresh-draft.ts'
 
 type Refused = RefusalOf<'notice-not-found' | 'notice-not-withdrawable' | 'nothing-sent-in-observe'>
@@ -15,7 +17,7 @@ export interface Withdrawn {
 
 /**
  * Withdraw a notice. What was sent cannot be unsent: the platform is told by a notice of its own, which leaves by the same road after
- * the same hold. A withdrawal is not withdrawn: while it is held it can be recalled.
+ * the same hold, and until then nothing changes: taken back, it has never been. A withdrawal that has not left is given up like a draft.
  */
 export function withdrawNotice(
   ctx: Pick<Context, 'inTransaction' | 'ids' | 'config'>,
@@ -26,15 +28,12 @@ export function withdrawNotice(
     const notice = await lockNotice(tx, noticeId)
     if (!notice) return refuse({ code: 'notice-not-found', noticeId })
     const { status, content, sent_at: sentAt } = notice.row
-    if (!noticeCan('withdraw', notice.file) || content.kind === 'withdrawal')
-      return refuse({ code: 'notice-not-withdrawable', noticeId, status })
+    const isFinal = (sentAt && content.kind === 'withdrawal') || (await findWithdrawal(tx, noticeId)) !== null
+    if (!noticeCan('withdraw', notice.file) || isFinal) return refuse({ code: 'notice-not-withdrawable', noticeId, status })
     if (sentAt && ctx.config.mode === 'observe') return refuse({ code: 'nothing-sent-in-observe' })
 
-    await tx.unschedule('send-notice', noticeId)
-    await tx.unschedule('deliver-notice', noticeId)
-    const happening = { kind: 'notice.withdrawn', subject: noticeId, facts: { wasSent: sentAt !== null } } as const
-    const withdrawn = await recordNotice(tx, notice, happening, { held_until: null, next_try_at: null })
-    return ok({ notice: withdrawn, withdrawal: sentAt ? await takeBack(ctx, tx, notice, { sentAt, reasons }) : null })
+    if (sentAt) return ok({ notice, withdrawal: await takeBack(ctx, tx, notice, { sentAt, reasons }) })
+    return ok({ notice: await endNotice(tx, notice), withdrawal: null })
   })
 }
 

@@ -64,6 +64,22 @@ test('writeNoticeMail() tells a stated number of specimens from one that is at l
   assert.match(textOf(frenchNotice()), /Spécimens : 2, selon l’annonce\n[\s\S]*au moins 1 ; l’annonce ne précise pas le nombre/)
 })
 
+test('writeNoticeMail() does not say that a listing names no number where nobody read it so', () => {
+  const items = [exampleItem({ specimens: 3, specimensStated: false })]
+  assert.match(textOf(exampleNotice({ items })), /Specimens: at least 3\n/)
+  assert.match(textOf(frenchNotice({ items })), /Spécimens : au moins 3\n/)
+})
+
+test('writeNoticeMail() leaves out what a draft does not say yet', () => {
+  const items = [exampleItem({ taxon: '', commonName: null, product: 'other' })]
+  const ground = { kind: 'illegal-content', jurisdiction: '', ruleId: '', ruleTitle: '', sourceUrl: '', explanation: '' } as const
+  const text = textOf(exampleNotice({ sentAt: '', items, ground }))
+  assert.match(text, /Offered: other part\n/)
+  assert.doesNotMatch(text, /Sent:|Rule|Jurisdiction|\(\)|,\n|\n\n\n/)
+  const terms = { kind: 'against-terms', clauseCode: '', clauseTitle: '', clauseText: '', url: '', explanation: '' } as const
+  assert.doesNotMatch(textOf(frenchNotice({ sentAt: '', items, ground: terms })), /Envoyée|Clause|«\s*»|\n\n\n/)
+})
+
 test('writeNoticeMail() writes days as each language does', () => {
   const day = { sentAt: '2026-12-01T08:05:00.000Z', answerBy: '2027-01-01' }
   assert.match(textOf(exampleNotice(day)), /Sent: 1 December 2026 at 08:05 UTC[\s\S]*by 1 January 2027/)

@@ -12,13 +12,13 @@ export function writeNoticeMail(content: NoticeContent): WrittenMail {
   const { noticeId, sentAt, locale, platform, items, ground, reasons, notifier } = content
   const words = noticeWords(locale)
   const count = items.length
-  return writeMail(locale, words.notice.subject(ground.kind, count, noticeId), [
+  const blocks: readonly MailBlock[] = [
     { kind: 'title', text: words.notice.title(noticeId) },
     facts(locale, [
       [words.from, notifier.name],
       [words.email, notifier.email],
       [words.to, platform],
-      [words.sent, writeMoment(locale, sentAt)],
+      [words.sent, sentAt === '' ? [] : writeMoment(locale, sentAt)],
     ]),
     { kind: 'paragraph', text: words.notice.lead(count) },
     { kind: 'heading', text: words.ground[ground.kind] },
@@ -33,21 +33,27 @@ export function writeNoticeMail(content: NoticeContent): WrittenMail {
     { kind: 'paragraph', text: words.goodFaith },
     ...status(content),
     { kind: 'paragraph', text: words.notice.elements },
-  ])
+  ]
+  return writeMail(locale, words.notice.subject(ground.kind, count, noticeId), blocks.filter(saysSomething))
+}
+
+/** What a draft does not say yet leaves no gap in its preview. */
+function saysSomething(block: MailBlock): boolean {
+  return block.kind === 'facts' ? block.facts.length > 0 : block.kind !== 'paragraph' || block.text !== ''
 }
 
 function groundFacts(locale: NoticeLocale, ground: Ground): MailBlock {
   const words = noticeWords(locale)
   if (ground.kind === 'illegal-content') {
     return facts(locale, [
-      [words.rule, `${ground.ruleTitle} (${ground.ruleId})`],
+      [words.rule, named(ground.ruleTitle, ground.ruleId)],
       [words.jurisdiction, writeJurisdiction(locale, ground.jurisdiction)],
       [words.source, link(ground.sourceUrl)],
     ])
   }
   return facts(locale, [
-    [words.clause, `${ground.clauseTitle} (${ground.clauseCode})`],
-    [words.clauseText, words.quote(ground.clauseText)],
+    [words.clause, named(ground.clauseTitle, ground.clauseCode)],
+    [words.clauseText, ground.clauseText && words.quote(ground.clauseText)],
     [words.clauseUrl, link(ground.url)],
   ])
 }
@@ -89,8 +95,13 @@ function status({ locale, notifier, trustedFlagger }: NoticeContent): MailBlock[
 
 const link = (href: string): Line => (/^https?:/i.test(href) ? { text: href, href } : { text: href })
 
-/** Facts by label; those without a line are left out. */
+const named = (title: string, code: string) => (title && code ? `${title} (${code})` : title || code)
+
+/** Facts by label; those without a line, or with nothing in it, are left out. */
 function facts(locale: NoticeLocale, pairs: readonly (readonly [string, string | Line | readonly Line[]])[]): MailBlock {
-  const all = pairs.map(([label, said]): Fact => ({ label, lines: typeof said === 'string' ? [{ text: said }] : [said].flat() }))
+  const all = pairs.map(([label, said]): Fact => {
+    const lines = typeof said === 'string' ? [{ text: said }] : [said].flat()
+    return { label, lines: lines.filter(({ text }) => text !== '') }
+  })
   return { kind: 'facts', facts: all.filter(({ lines }) => lines.length > 0), colon: noticeWords(locale).colon }
 }

@@ -19,7 +19,7 @@ export function writeWithdrawalMail(content: WithdrawalContent): WrittenMail {
         line(words.from, notifier.name),
         line(words.email, notifier.email),
         line(words.to, platform),
-        line(withdrawal.sent, writeMoment(locale, sentAt)),
+        ...(sentAt === '' ? [] : [line(withdrawal.sent, writeMoment(locale, sentAt))]),
         line(withdrawal.number, noticeId),
       ],
     },

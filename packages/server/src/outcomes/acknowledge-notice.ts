@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { recordNotice } from '../notices/notice-store.ts'
 import { lockAnsweredNotice } from './lock-answered-notice.ts'
 
-/** A platform confirms that it has a notice. Once more, or after its answer, changes nothing. */
+/** A platform confirms that it has a notice. Once more, or after its question or answer, changes nothing. */
 export function acknowledgeNotice(
   ctx: Pick<Context, 'inTransaction'>,
   noticeId: string,
@@ -12,10 +12,11 @@ export function acknowledgeNotice(
     const notice = await lockAnsweredNotice(tx, noticeId)
     if (!notice) return refuse({ code: 'notice-not-found', noticeId })
     const { status } = notice.held.file
-    if (status === 'acknowledged' || status === 'answered') return ok({ noticeId, status })
+    if (status === 'acknowledged' || status === 'asked' || status === 'answered') return ok({ noticeId, status })
     if (!noticeCan('acknowledge', notice.held.file)) return refuse({ code: 'notice-not-answerable', noticeId, status })
 
-    const next = await recordNotice(tx, notice.held, { kind: 'notice.acknowledged', subject: noticeId, facts: {} })
+    const happening = { kind: 'notice.acknowledged', subject: noticeId, facts: {} } as const
+    const next = await recordNotice(tx, notice.held, happening, { acknowledged_at: tx.now })
     return ok({ noticeId, status: next.file.status })
   })
 }

@@ -8,6 +8,7 @@ export function listLatestOutcomes({ query }: Pick<Tx, 'query'>, noticeId: strin
     .distinctOn('listing_id')
     .selectAll()
     .where('notice_id', '=', noticeId)
+    .where('taken_back_at', 'is', null)
     .orderBy('listing_id')
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')

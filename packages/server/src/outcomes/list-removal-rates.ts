@@ -49,7 +49,7 @@ export async function listRemovalRates(
         from noticed
         left join lateral (
           select action, recorded_at from outcome
-           where outcome.notice_id = noticed.notice_id and outcome.listing_id = noticed.listing_id
+           where outcome.notice_id = noticed.notice_id and outcome.listing_id = noticed.listing_id and taken_back_at is null
            order by recorded_at desc, id desc limit 1) as said on true
         left join lateral (
           select result, looked_at from verification as look

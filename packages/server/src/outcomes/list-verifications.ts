@@ -64,6 +64,7 @@ function looksWithAnswers(query: Tx['query'], organisationId: string) {
           .select(['outcome.action', 'outcome.recorded_at'])
           .whereRef('outcome.notice_id', '=', 'look.notice_id')
           .whereRef('outcome.listing_id', '=', 'look.listing_id')
+          .where('outcome.taken_back_at', 'is', null)
           .orderBy('outcome.recorded_at', 'desc')
           .orderBy('outcome.id', 'desc')
           .limit(1)

@@ -2,7 +2,7 @@ import type { OutcomeAction } from '@vigie/casework'
 import type { Tx } from '../context.ts'
 import { type HeldNotice, lockNotice } from '../notices/notice-store.ts'
 import { listLatestOutcomes } from './list-latest-outcomes.ts'
-import type { OutcomeRow } from './outcome-store.ts'
+import { isOpenQuestion, type OutcomeRow } from './outcome-store.ts'
 
 /** A notice locked until the transaction ends, whole: with what was answered. */
 export interface AnsweredNotice {
@@ -16,5 +16,6 @@ export async function lockAnsweredNotice(tx: Tx, noticeId: string): Promise<Answ
   if (!held) return null
   const latest = await listLatestOutcomes(tx, noticeId)
   const outcomes: Record<string, OutcomeAction> = Object.fromEntries(latest.map((row) => [row.listing_id, row.action]))
-  return { held: { ...held, file: { ...held.file, outcomes } }, latest }
+  const asking = latest.filter(isOpenQuestion).map((row) => row.listing_id)
+  return { held: { ...held, file: { ...held.file, outcomes, asking } }, latest }
 }

@@ -164,7 +164,7 @@ onEachOutcomeWorld('lookAtListing() leaves a case open that was reopened meanwhi
   const { caseId } = await world.noticed(['/1'])
   taken(await reopenCase(world.ctx, caseId, 'mistake'))
   await world.pass(31 * 24)
-  assert.equal(await statusOf(world, caseId), 'open')
+  assert.equal(await statusOf(world, caseId), 'in-review')
 })
 
 onEachOutcomeWorld('lookAtListing() knows a listing that came as an address by the title of its captured page', async (world) => {

@@ -85,6 +85,7 @@ async function inOutcomeWorld(
       'case.decided': ['draft-notice'],
       'notice.delivered': ['plan-verifications'],
       'notice.answered': ['plan-verifications'],
+      'notice.answer-taken-back': ['plan-verifications'],
     },
     environment: { MODE: mode, OUTBOUND_ALLOW: `127.0.0.1:${site.port}` },
     ...(mode === 'enforce' && { shared: { outbound: around(outboundTo([site.port])) } }),

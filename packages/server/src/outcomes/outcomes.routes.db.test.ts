@@ -270,7 +270,7 @@ overHttp(
 
 async function sheetOf({ ctx }: OutcomeWorld, noticeId: string, listingIds: readonly string[]): Promise<Buffer> {
   const row = await ctx.inTransaction((tx) => findNotice(tx, noticeId))
-  const notice = row && wholeNotice(ctx, row, row.sent_at as Date)
+  const notice = row && wholeNotice(ctx, row, { sentAt: row.sent_at as Date, answerFrom: row.sent_at as Date })
   if (notice?.kind !== 'notice') throw new Error('no such notice')
   const items = listingIds.flatMap((listingId) => {
     const item = notice.items.find((each) => each.listingId === listingId)

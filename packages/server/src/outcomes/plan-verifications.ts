@@ -43,6 +43,7 @@ function listAnswers({ query }: Tx, noticeId: string) {
     .selectFrom('outcome')
     .select(['listing_id as listingId', 'action', 'recorded_at as recordedAt'])
     .where('notice_id', '=', noticeId)
+    .where('taken_back_at', 'is', null)
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()

@@ -4,13 +4,13 @@ import { isDigestRow } from '../notices/digest-row-token.ts'
 import type { DigestProblem, DigestRow } from '../notices/digest-sheet.ts'
 import { readDigestSheet } from '../notices/read-digest-sheet.ts'
 import { type Answerer, findRecipient } from './find-answerer.ts'
-import { recordOutcomes } from './record-outcomes.ts'
+import { type AnswerRefusal, recordOutcomes } from './record-outcomes.ts'
 
 /** A row that says something, which cannot be recorded. */
 export type RowProblem = Omit<DigestProblem, 'code'> & {
   readonly code: DigestProblem['code'] | 'token-wrong' | RowRefusal
 }
-type RowRefusal = 'notice-not-found' | 'notice-not-answerable' | 'not-of-this-notice' | 'reason-missing'
+type RowRefusal = AnswerRefusal['code']
 
 export interface SheetReport {
   readonly recorded: number

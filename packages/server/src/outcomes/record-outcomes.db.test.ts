@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { listOutcomes } from './list-outcomes.ts'
+import { listRemovalRates } from './list-removal-rates.ts'
 import { type OutcomeWorld, onEachOutcomeWorld, said, taken } from './outcome-world.fixture.ts'
 import { recordOutcomes } from './record-outcomes.ts'
+import { takeAnswerBack } from './take-answer-back.ts'
 
 const byHand = (...outcomes: ReturnType<typeof said>[]) => ({ way: 'by-hand', outcomes }) as const
 
@@ -20,7 +22,7 @@ onEachOutcomeWorld('recordOutcomes() answers a notice listing by listing, until 
   await world.answered(noticeId, said(one, 'removed', { note: 'Gone since Monday.' }))
   assert.equal(await statusOf(world, noticeId), 'acknowledged')
   await world.answered(noticeId, said(other, 'need-more'))
-  assert.equal(await statusOf(world, noticeId), 'acknowledged')
+  assert.equal(await statusOf(world, noticeId), 'asked')
   await world.answered(noticeId, said(other, 'kept', { reason: 'papers-shown' }))
   assert.equal(await statusOf(world, noticeId), 'answered')
 
@@ -42,7 +44,7 @@ onEachOutcomeWorld('recordOutcomes() changes nothing when the same is said again
   const { noticeId, listingIds } = await world.noticed(['/1'])
   const [listing = ''] = listingIds
   const first = taken(await recordOutcomes(world.ctx, noticeId, byHand(said(listing, 'removed'))))
-  const again = taken(await recordOutcomes(world.ctx, noticeId, { way: 'link', outcomes: [said(listing, 'removed')] }))
+  const again = taken(await recordOutcomes(world.ctx, noticeId, byHand(said(listing, 'removed'))))
   const corrected = taken(await recordOutcomes(world.ctx, noticeId, byHand(said(listing, 'kept', { reason: 'no-breach' }))))
   assert.deepEqual([first.recorded, again.recorded, corrected.recorded], [1, 0, 1])
   assert.deepEqual(
@@ -101,4 +103,77 @@ onEachOutcomeWorld('acknowledgeNotice() acknowledges once, and never takes back 
   await world.answered(noticeId, said(listingIds[0] ?? '', 'removed'))
   assert.equal(taken(await acknowledgeNotice(world.ctx, noticeId)).status, 'answered')
   assert.deepEqual((await world.story(noticeId)).slice(-2), ['acknowledged', 'answered'])
+})
+
+onEachOutcomeWorld(
+  'recordOutcomes() lets the platform’s own answer count before one entered by hand, and never after',
+  async (world) => {
+    const { noticeId, listingIds, platformId } = await world.noticed(['/1'])
+    const [listing = ''] = listingIds
+    const own = (...outcomes: ReturnType<typeof said>[]) => ({ way: 'link', outcomes }) as const
+    taken(
+      await recordOutcomes(world.ctx, noticeId, {
+        ...byHand(said(listing, 'removed')),
+        source: 'phone',
+        enteredBy: world.personId,
+      }),
+    )
+    const spoken = taken(await recordOutcomes(world.ctx, noticeId, own(said(listing, 'removed'))))
+    assert.deepEqual([spoken.recorded, spoken.latest.map(({ way }) => way)], [1, ['link']], 'the same word in its own voice')
+
+    assert.deepEqual(await recordOutcomes(world.ctx, noticeId, byHand(said(listing, 'kept', { reason: 'no-breach' }))), {
+      ok: false,
+      refusal: { code: 'platform-answered', listingId: listing },
+    })
+    const rates = await world.ctx.inTransaction((tx) => listRemovalRates(tx, { limit: 200 }))
+    assert.equal(rates.items.find(({ platform }) => platform.id === platformId)?.said_removed, 1)
+    taken(await recordOutcomes(world.ctx, noticeId, own(said(listing, 'need-more'))))
+    taken(await recordOutcomes(world.ctx, noticeId, byHand(said(listing, 'removed'))))
+    assert.equal(await statusOf(world, noticeId), 'answered', 'a question of the platform may be answered on the telephone')
+  },
+)
+
+onEachOutcomeWorld('takeAnswerBack() lets count what was entered before, and in the end nothing', async (world) => {
+  const { noticeId, listingIds, platformId } = await world.noticed(['/1'])
+  const [listing = ''] = listingIds
+  const enter = async (outcome: ReturnType<typeof said>) => {
+    const entered = { ...byHand(outcome), source: 'mail' as const, enteredBy: world.personId }
+    const [latest] = taken(await recordOutcomes(world.ctx, noticeId, entered)).latest
+    world.clock.advance({ seconds: 1 })
+    return latest?.id ?? ''
+  }
+  const first = await enter(said(listing, 'kept', { reason: 'other', note: 'A letter of theirs' }))
+  const second = await enter(said(listing, 'removed'))
+  const back = taken(await takeAnswerBack(world.ctx, noticeId, second))
+  assert.deepEqual([back.status, back.latest.map(({ action }) => action)], ['answered', ['kept']])
+  assert.equal(await statusOf(world, noticeId), 'answered')
+  assert.deepEqual(await takeAnswerBack(world.ctx, noticeId, second), {
+    ok: false,
+    refusal: { code: 'outcome-not-found', outcomeId: second },
+  })
+  assert.deepEqual(taken(await takeAnswerBack(world.ctx, noticeId, first)).latest, [])
+  assert.equal(await statusOf(world, noticeId), 'delivered')
+
+  const { items } = taken(await world.ctx.inTransaction((tx) => listOutcomes(tx, noticeId, { limit: 10 })))
+  assert.deepEqual(
+    items.map(({ source, entered_by, taken_back_at }) => [source, entered_by, taken_back_at !== null]),
+    [
+      ['mail', world.personId, true],
+      ['mail', world.personId, true],
+    ],
+    'what was taken back stays to be seen, with who entered it',
+  )
+  const rates = await world.ctx.inTransaction((tx) => listRemovalRates(tx, { limit: 200 }))
+  assert.equal(rates.items.find(({ platform }) => platform.id === platformId)?.said_removed, 0)
+})
+
+onEachOutcomeWorld('takeAnswerBack() never takes back what a platform said itself', async (world) => {
+  const { noticeId, listingIds } = await world.noticed(['/1'])
+  const given = { way: 'portal', outcomes: [said(listingIds[0] ?? '', 'removed')] } as const
+  const [own] = taken(await recordOutcomes(world.ctx, noticeId, given)).latest
+  assert.deepEqual(await takeAnswerBack(world.ctx, noticeId, own?.id ?? ''), {
+    ok: false,
+    refusal: { code: 'outcome-not-found', outcomeId: own?.id },
+  })
+  assert.equal(await statusOf(world, noticeId), 'answered')
 })

@@ -1,8 +1,8 @@
 import { noticeCan } from '@vigie/casework'
 import type { Tx } from '../context.ts'
-import { type HeldNotice, lockNotice, recordNotice, updateNotice } from '../notices/notice-store.ts'
+import { type HeldNotice, insertKeys, lockNotice, recordNotice, updateNotice } from '../notices/notice-store.ts'
 import { eraseDraft } from './erase-draft.ts'
-import { emptyTries } from './erasure-store.ts'
+import { emptyTries, forgetKeys } from './erasure-store.ts'
 
 /**
  * Take the words of listings out of the notices about them. A notice that has not left is withdrawn, one that is on its way has
@@ -63,6 +63,8 @@ async function emptyNotice(
   const content = JSON.stringify(eraseDraft(row.content, listingIds, siteOf))
   const tries = await emptyTries(tx, row.id)
   if (row.sent_body === null && content === JSON.stringify(row.content)) return tries
-  await updateNotice(tx, row.id, { content, sent_body: null })
+  const emptied = await updateNotice(tx, row.id, { content, sent_body: null })
+  await forgetKeys(tx, row.id)
+  if (row.sent_at) await insertKeys(tx, emptied, row.recipient_id)
   return tries + 1
 }

@@ -9,6 +9,8 @@ export function eraseDraft(draft: Draft, listingIds: ReadonlySet<string>, siteOf
   const blank = <Item extends Pick<NoticeItem, 'listingId' | 'url' | 'externalId'>>(item: Item): Item =>
     listingIds.has(item.listingId) ? { ...item, url: siteOf(item.url) ?? '', externalId: null } : item
   if (draft.kind === 'withdrawal') return { ...draft, items: draft.items.map(blank), reasons: '' }
-  const items = draft.items.map((item) => (listingIds.has(item.listingId) ? { ...blank(item), seen: [] } : item))
+  const items = draft.items.map((item) =>
+    listingIds.has(item.listingId) ? { ...blank(item), seen: [], ...(item.struck && { struck: [] }) } : item,
+  )
   return { ...draft, items, ground: { ...draft.ground, explanation: '' }, reasons: '' }
 }

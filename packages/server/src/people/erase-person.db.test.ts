@@ -22,6 +22,8 @@ onEachPeopleWorld('a seller who is erased is in no table, object or log line, an
     'listing',
     'listing_version',
     'notice',
+    'notice_key',
+    'notice_reply',
     'object captures',
     'object rehearsal',
     'outcome',

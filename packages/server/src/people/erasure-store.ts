@@ -40,7 +40,9 @@ export async function emptyListingWords({ query, now }: Tx, listingIds: readonly
     sql`update capture set url = null, erased_at = ${now} where ${ofThese} and erased_at is null`,
     sql`update capture_waiver set reason = ${emptied} where ${ofThese} and reason <> ${emptied}`,
     sql`update report set why = null where ${ofThese} and why is not null`,
-    sql`update outcome set note = null where ${ofThese} and note is not null`,
+    sql`update outcome set note = null, contest = null where ${ofThese} and (note is not null or contest is not null)`,
+    sql`update notice_reply set words = ${emptied}
+      where words <> ${emptied} and notice_id in (select notice_id from notice_listing where ${ofThese})`,
     sql`update review set reason = null
       where reason is not null and case_id in (select case_id from case_listing where ${ofThese})`,
     sql`update legal_hold set reason = ${emptied}
@@ -70,6 +72,11 @@ export async function emptyTries({ query }: Tx, noticeId: string): Promise<numbe
     .where('response', '!=', '')
     .executeTakeFirst()
   return Number(numUpdatedRows)
+}
+
+/** By what a notice was found. */
+export async function forgetKeys({ query }: Tx, noticeId: string): Promise<void> {
+  await query.deleteFrom('notice_key').where('notice_id', '=', noticeId).execute()
 }
 
 /** Parts of captures whose bytes are gone. */

@@ -116,10 +116,11 @@ async function exportNotices(query: Tx['query'], listingId: string) {
       ? []
       : await query
           .selectFrom('outcome')
-          .select(['notice_id', 'action', 'kept_reason', 'note', 'recorded_at'])
+          .leftJoin('notice_reply', 'notice_reply.id', 'outcome.reply_id')
+          .select(['outcome.notice_id', 'action', 'kept_reason', 'note', 'automated', 'contest', 'recorded_at', 'words as reply'])
           .where('listing_id', '=', listingId)
-          .where('notice_id', 'in', ids)
-          .orderBy('id')
+          .where('outcome.notice_id', 'in', ids)
+          .orderBy('outcome.id')
           .limit(most)
           .execute()
   return notices.map((one) => ({ ...one, outcomes: outcomes.filter(({ notice_id }) => notice_id === one.id) }))

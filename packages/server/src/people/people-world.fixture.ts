@@ -17,6 +17,7 @@ import { holdNotice } from '../notices/hold-notice.ts'
 import { noticesJobs } from '../notices/notices.jobs.ts'
 import { outcomesJobs } from '../outcomes/outcomes.jobs.ts'
 import { recordOutcomes } from '../outcomes/record-outcomes.ts'
+import { replyToPlatform } from '../outcomes/reply-to-platform.ts'
 import { addClause } from '../platforms/add-clause.ts'
 import { addPlatform } from '../platforms/add-platform.ts'
 import { setChannel } from '../platforms/set-channel.ts'
@@ -159,6 +160,9 @@ async function peopleWorld(database: Database): Promise<PeopleWorld> {
     taken(await holdNotice(ctx, noticeId, { inGoodFaith: true }))
     clock.advance({ seconds: ctx.config.holdSeconds })
     await world.settle()
+    const asked = [{ listingId, action: 'need-more', reason: null, note }] as const
+    taken(await recordOutcomes(ctx, noticeId, { way: 'portal', outcomes: asked }))
+    taken(await replyToPlatform(ctx, noticeId, { words: note }))
     const outcomes = [{ listingId, action: 'removed', reason: null, note }] as const
     taken(await recordOutcomes(ctx, noticeId, { way: 'portal', outcomes }))
     await world.settle()

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { NoticeLine } from './notices-queries.ts'
+import { TaxonName } from './taxon-name.tsx'
 import { useProductName } from './use-product-name.ts'
 
 type Named = Pick<NoticeLine, 'about' | 'withdraws_id' | 'listing_count'>
@@ -12,7 +13,9 @@ export function NoticeName({ notice: { about, withdraws_id } }: { readonly notic
   if (!about) return t('nameless')
   return (
     <>
-      {nameOf(about.product)}, <i lang="la">{about.taxon}</i>
+      {nameOf(about.product)}
+      {about.taxon && ', '}
+      <TaxonName taxon={about.taxon} called={about.called} />
     </>
   )
 }

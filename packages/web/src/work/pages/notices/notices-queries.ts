@@ -16,19 +16,34 @@ const noticesKey = ['notices'] as const
 /** How often to look whether a platform has answered. */
 const answersMs = 20_000
 
+/** As long as a platform has the word, or is waited for. */
+const awaiting: readonly NoticeStatus[] = ['delivered', 'acknowledged', 'asked']
+
 /** How often to look again while something is on the move: each second until it leaves, then until it has arrived. */
 function paceOf(statuses: readonly (NoticeStatus | undefined)[]): number | false {
   if (statuses.includes('held')) return 1000
   if (statuses.includes('sent')) return 5000
-  return statuses.includes('delivered') || statuses.includes('acknowledged') ? answersMs : false
+  return statuses.some((status) => status && awaiting.includes(status)) ? answersMs : false
 }
+
+/** A line of the outbox; of those that were answered, with what was answered and seen. */
+export type OutboxLine = NoticeLine & Partial<Pick<AnsweredLine, 'answers' | 'last_look' | 'still_there'>>
+type AnsweredLine = Answer<'GET /api/v1/answered-notices'>['items'][number]
+type OutboxAnswer = { readonly items: readonly OutboxLine[]; readonly next: string | null }
 
 export const outboxQuery = (search: OutboxSearch) =>
   infiniteQueryOptions({
     queryKey: [...noticesKey, 'outbox', search],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { ...outboxQuestion(search), limit: 50, ...(pageParam && { after: pageParam }) }
-      return call('GET /api/v1/notices', { query }, signal)
+    queryFn: ({ pageParam, signal }): Promise<OutboxAnswer> => {
+      const page = { limit: 50, ...(pageParam && { after: pageParam }) }
+      const { part, platform, show = 'all' } = search
+      if (part === 'answered')
+        return call(
+          'GET /api/v1/answered-notices',
+          { query: { ...page, show, ...(platform && { platform_id: platform }) } },
+          signal,
+        )
+      return call('GET /api/v1/notices', { query: { ...page, ...outboxQuestion(search) } }, signal)
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type DragEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +17,7 @@ export function SheetDrop({ to }: { readonly to: To }) {
   const queries = useQueryClient()
   const field = useId()
   const [isOver, setOver] = useState(false)
+  const [isOther, setOther] = useState(false)
   const taking = useMutation({
     // A browser does not know the type of every file; the server looks into it anyway.
     mutationFn: (file: File) =>
@@ -24,7 +26,12 @@ export function SheetDrop({ to }: { readonly to: To }) {
   })
   const take = (files: FileList | null) => {
     const file = files?.[0]
-    if (file) taking.mutate(file)
+    if (!file) return
+    // Said here at once: what is something else by its name is not sent.
+    const isSheet = /\.xlsx$/i.test(file.name) || file.type === sheetType
+    setOther(!isSheet)
+    if (isSheet) taking.mutate(file)
+    else taking.reset()
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -61,6 +68,11 @@ export function SheetDrop({ to }: { readonly to: To }) {
         {taking.isPending && <p>{t('sheet.reading')}</p>}
         {taking.data && <SheetReport report={taking.data} />}
       </div>
+      {isOther && (
+        <Alert color="flag" role="alert">
+          {t('sheet.code.not-a-workbook')}
+        </Alert>
+      )}
       <ProblemNote error={taking.error} />
     </div>
   )

@@ -1,7 +1,7 @@
-import { Button, Textarea } from '@mantine/core'
 import { type KeptReason, keptReasons, type OutcomeAction, outcomes } from '@vigie/casework'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WordsForm } from './words-form.tsx'
 
 /** One answer about a listing, as the wire takes it. */
 export interface Given {
@@ -10,18 +10,30 @@ export interface Given {
   readonly note: string | null
 }
 
+/** What was typed so far, kept while another button is tried. */
+export interface Typed {
+  readonly kept: string
+  readonly question: string
+}
+
+export const nothingTyped: Typed = { kept: '', question: '' }
+
+type Answer = Pick<Given, 'action' | 'reason'>
+
 /**
  * What was done about a listing, in one click; why it was kept is a second one, and what is missing is a line. The answer that
  * counts is pressed down; another click corrects it.
  */
 export function AnswerButtons(props: {
   readonly label: string
-  readonly now: Pick<Given, 'action' | 'reason'> | null
+  readonly now: Answer | null
   readonly isBusy: boolean
+  readonly typed: Typed
+  readonly onType: (typed: Typed) => void
   readonly onAnswer: (given: Given) => void
 }) {
   const { t } = useTranslation(['notices', 'codes'])
-  const { label, now, isBusy, onAnswer } = props
+  const { label, now, isBusy, typed, onType, onAnswer } = props
   const [opened, open] = useState<'kept' | 'need-more' | null>(null)
   const answer = (given: Given) => {
     open(null)
@@ -53,71 +65,75 @@ export function AnswerButtons(props: {
           )
         })}
       </fieldset>
-      {opened === 'kept' && <KeptReasons now={now} isBusy={isBusy} onAnswer={answer} />}
-      {opened === 'need-more' && <NeedMore isBusy={isBusy} onAnswer={answer} />}
+      {opened === 'kept' && (
+        <KeptReasons
+          now={now}
+          isBusy={isBusy}
+          words={typed.kept}
+          onType={(kept) => onType({ ...typed, kept })}
+          onAnswer={answer}
+        />
+      )}
+      {opened === 'need-more' && (
+        <div className="answer-more">
+          <WordsForm
+            label={t('answer.whatMore')}
+            send={t('answer.ask')}
+            isBusy={isBusy}
+            words={typed.question}
+            onType={(question) => onType({ ...typed, question })}
+            onSend={(note) => answer({ action: 'need-more', reason: null, note })}
+          />
+        </div>
+      )}
     </div>
   )
 }
 
-type PartProps = { readonly isBusy: boolean; readonly onAnswer: (given: Given) => void }
-
-function KeptReasons({ now, isBusy, onAnswer }: PartProps & { readonly now: Pick<Given, 'action' | 'reason'> | null }) {
+function KeptReasons(props: {
+  readonly now: Answer | null
+  readonly isBusy: boolean
+  readonly words: string
+  readonly onType: (words: string) => void
+  readonly onAnswer: (given: Given) => void
+}) {
   const { t } = useTranslation(['notices', 'codes'])
-  const [note, setNote] = useState('')
+  const { now, isBusy, words, onType, onAnswer } = props
+  const [isOther, setOther] = useState(false)
+  const keep = (reason: KeptReason, note: string) => onAnswer({ action: 'kept', reason, note: note || null })
   return (
     <div className="answer-more">
-      <Textarea
-        label={t('answer.keptNote')}
-        description={t('answer.optional')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        maxLength={4000}
-        autosize
-        minRows={1}
-      />
+      {!isOther && <WordsForm label={t('answer.keptNote')} hint={t('answer.optional')} words={words} onType={onType} />}
       <fieldset className="answer-buttons">
         <legend className="answer-question">{t('answer.whyKept')}</legend>
-        {keptReasons.map((reason) => (
-          <button
-            key={reason}
-            type="button"
-            className="answer-button"
-            aria-pressed={now?.action === 'kept' && now.reason === reason}
-            disabled={isBusy}
-            onClick={() => onAnswer({ action: 'kept', reason, note: note.trim() || null })}
-          >
-            {t(`codes:keptReason.${reason}`)}
-          </button>
-        ))}
+        {keptReasons.map((reason) => {
+          const isSaidInWords = reason === 'other'
+          return (
+            <button
+              key={reason}
+              type="button"
+              className="answer-button"
+              aria-pressed={now?.action === 'kept' && now.reason === reason}
+              aria-expanded={isSaidInWords ? isOther : undefined}
+              disabled={isBusy}
+              onClick={() => (isSaidInWords ? setOther(!isOther) : keep(reason, words.trim()))}
+            >
+              {t(`codes:keptReason.${reason}`)}
+              {isSaidInWords && '…'}
+            </button>
+          )
+        })}
       </fieldset>
+      {isOther && (
+        <WordsForm
+          label={t('answer.otherReason')}
+          send={t('answer.send')}
+          isBusy={isBusy}
+          words={words}
+          onType={onType}
+          onSend={(note) => keep('other', note)}
+        />
+      )}
     </div>
-  )
-}
-
-function NeedMore({ isBusy, onAnswer }: PartProps) {
-  const { t } = useTranslation('notices')
-  const [note, setNote] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onAnswer({ action: 'need-more', reason: null, note: note.trim() })
-  }
-  return (
-    <form className="answer-more" onSubmit={submit}>
-      <Textarea
-        required
-        withAsterisk={false}
-        label={t('answer.whatMore')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        maxLength={4000}
-        autosize
-        minRows={2}
-        data-autofocus
-        autoFocus
-      />
-      <Button type="submit" loading={isBusy} disabled={note.trim() === ''}>
-        {t('answer.ask')}
-      </Button>
-    </form>
   )
 }

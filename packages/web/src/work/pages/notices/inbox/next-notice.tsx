@@ -1,21 +1,20 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { inboxQuery } from './inbox-queries.ts'
+import { inboxCountsQuery, inboxQuery } from './inbox-queries.ts'
 
 /** Leads on to what still waits, the most urgent first. */
 export function NextNotice({ afterId }: { readonly afterId: string }) {
   const { t } = useTranslation('notices')
-  const { data } = useInfiniteQuery(inboxQuery('waiting'))
-  const waiting = (data?.pages.flatMap(({ items }) => items) ?? []).filter(
-    ({ id, withdraws_id }) => id !== afterId && withdraws_id === null,
-  )
-  const [next] = waiting.toSorted((one, other) => (one.answer_by ?? '9').localeCompare(other.answer_by ?? '9'))
+  const { data } = useInfiniteQuery(inboxQuery({}))
+  const counts = useQuery(inboxCountsQuery).data?.counts
+  const waiting = (data?.pages.flatMap(({ items }) => items) ?? []).filter(({ id }) => id !== afterId)
+  const [next] = waiting
   if (!data) return null
   if (!next) return <p className="notice-sub">{t('received.noMore')}</p>
   return (
     <Link to="/inbox/$noticeId" params={{ noticeId: next.id }} className="notice-onward">
-      {t('received.next', { count: waiting.length })}
+      {t('received.next', { count: Math.max(waiting.length, counts?.waiting ?? 0) })}
     </Link>
   )
 }

@@ -12,12 +12,12 @@ import { fieldId } from './focus-field.ts'
 /** The copy that was kept of a listing; where there is none, how to come by one, or why there is none. */
 export function CaptureAsk(props: { readonly notice: NoticeView; readonly item: Says['items'][number]; readonly field: string }) {
   const { t } = useTranslation('notices')
-  const { moment } = useWritten()
+  const { stamp } = useWritten()
   const mayCapture = useCan('capture-listing')
   const { notice, item, field } = props
   const isMissing = notice.uncaptured_listing_ids.includes(item.listing_id)
   if (!isMissing) {
-    const words = item.capture ? t('capture.kept', { when: moment(item.capture.at) }) : t('capture.waived')
+    const words = item.capture ? t('capture.kept', { when: stamp(item.capture.at) }) : t('capture.waived')
     return <p className="quiet-words">{words}</p>
   }
   return (

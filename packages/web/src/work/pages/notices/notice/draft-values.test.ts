@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type DraftValues, editOf, faultsOf } from './draft-values.ts'
 
-const item = { url: 'https://bazaar.example/1', taxon: 'Elephantidae', commonName: '', specimens: 1 }
+const item = {
+  url: 'https://bazaar.example/1',
+  taxon: 'Elephantidae',
+  commonName: '',
+  product: 'ivory',
+  specimens: 1,
+  struck: [],
+} as const
 const ground = {
   kind: 'illegal-content',
   jurisdiction: '',
@@ -27,6 +34,16 @@ test('editOf() asks for nothing where nothing was changed, and for no more than 
   assert.deepEqual(editOf(stored, { ...stored, reasons: 'Because.' }), { reasons: 'Because.' })
   const renamed = { ...stored, items: { ...stored.items, b: { ...item, commonName: ' elephant ', specimens: 2 } } }
   assert.deepEqual(editOf(stored, renamed), { items: [{ listing_id: 'b', common_name: 'elephant', specimens: 2 }] })
+})
+
+test('editOf() says what a listing is, and which of its words are not to be sent', () => {
+  const b = { ...item, product: 'bone', struck: ['Free post'] } as const
+  assert.deepEqual(editOf(stored, { ...stored, items: { a: item, b } }), {
+    items: [{ listing_id: 'b', product: 'bone', struck: ['Free post'] }],
+  })
+  assert.deepEqual(editOf({ ...stored, items: { a: item, b } }, stored), {
+    items: [{ listing_id: 'b', product: 'ivory', struck: [] }],
+  })
 })
 
 test('editOf() corrects no listing that is left out', () => {
@@ -56,7 +73,7 @@ test('faultsOf() names every part of a rule that is missing, and none of one tha
 })
 
 test('faultsOf() wants an address, a name and a whole number of each listing that stays', () => {
-  const wrong = { url: 'bazaar', taxon: ' ', commonName: '', specimens: '' } as const
+  const wrong = { ...item, url: 'bazaar', taxon: ' ', specimens: '' } as const
   assert.deepEqual(faultsOf(stored, { ...stored, items: { a: wrong, b: wrong }, dropped: ['a'] }), {
     'item-1-url': 'address',
     'item-1-taxon': 'empty',

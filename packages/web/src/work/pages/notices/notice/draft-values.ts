@@ -1,3 +1,4 @@
+import type { Product } from '@vigie/engine'
 import type { Asked } from '../../../api/call.ts'
 import type { Clause, NoticeView } from '../notices-queries.ts'
 
@@ -26,14 +27,17 @@ export interface ItemValues {
   readonly url: string
   readonly taxon: string
   readonly commonName: string
+  readonly product: Product
   /** Empty while it is typed. */
   readonly specimens: number | ''
+  /** Quotes that are not to be sent. */
+  readonly struck: readonly string[]
 }
 
 export type NoticeEdit = Asked<'PATCH /api/v1/notices/{noticeId}'>['body']
 
 /** The draft as it is stored. */
-export function valuesOf({ says }: Pick<NoticeView, 'says'>, clauses: readonly Clause[]): DraftValues {
+export function valuesOf({ says, quotes }: Pick<NoticeView, 'says' | 'quotes'>, clauses: readonly Clause[]): DraftValues {
   const { reasons, preserve_account: preserves, ground, items } = says
   const isLaw = ground?.kind === 'illegal-content'
   return {
@@ -49,10 +53,11 @@ export function valuesOf({ says }: Pick<NoticeView, 'says'>, clauses: readonly C
       explanation: ground?.explanation ?? '',
     },
     items: Object.fromEntries(
-      items.map(({ listing_id, url, taxon, common_name, specimens }) => [
-        listing_id,
-        { url, taxon: taxon ?? '', commonName: common_name ?? '', specimens: specimens ?? '' },
-      ]),
+      items.map(({ listing_id, url, taxon, common_name, product, specimens }) => {
+        const struck = quotes.filter((quote) => quote.listing_id === listing_id && !quote.is_said).map(({ text }) => text)
+        const named = { taxon: taxon ?? '', commonName: common_name ?? '', product: product ?? 'other' }
+        return [listing_id, { url, ...named, specimens: specimens ?? '', struck }]
+      }),
     ),
     dropped: [],
   }
@@ -80,6 +85,8 @@ function correctionOf(was: ItemValues, now: ItemValues) {
     ...(now.url !== was.url && { url: now.url.trim() }),
     ...(now.taxon !== was.taxon && { taxon: now.taxon.trim() }),
     ...(now.commonName !== was.commonName && { common_name: now.commonName.trim() || null }),
+    ...(now.product !== was.product && { product: now.product }),
+    ...(!isSame(now.struck, was.struck) && { struck: [...now.struck] }),
     ...(now.specimens !== was.specimens && now.specimens !== '' && { specimens: now.specimens }),
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Clause } from '../notices-queries.ts'
 import type { Fault, GroundValues } from './draft-values.ts'
 import { fieldId } from './focus-field.ts'
+import { UsualRules } from './usual-rules.tsx'
 
 /** On which ground a notice rests: one of the platform's clauses, or a rule of law. */
 export function GroundFields(props: {
@@ -41,12 +42,15 @@ export function GroundFields(props: {
       </Radio.Group>
       {clauses.length === 0 && <p className="quiet-words">{t('draft.noClauses')}</p>}
       {isLaw ? (
-        <div className="draft-law">
-          <TextInput {...text('title')} description={t('draft.ruleTitleHint')} maxLength={500} />
-          <TextInput {...text('jurisdiction')} description={t('draft.jurisdictionHint')} maxLength={6} />
-          <TextInput {...text('rule')} description={t('draft.ruleHint')} maxLength={200} />
-          <TextInput {...text('url')} description={t('draft.urlHint')} type="url" inputMode="url" maxLength={4096} />
-        </div>
+        <>
+          <UsualRules ground={ground} locale={locale} onChange={onChange} />
+          <div className="draft-law">
+            <TextInput {...text('title')} description={t('draft.ruleTitleHint')} maxLength={500} />
+            <TextInput {...text('jurisdiction')} description={t('draft.jurisdictionHint')} maxLength={6} />
+            <TextInput {...text('rule')} description={t('draft.ruleHint')} maxLength={200} />
+            <TextInput {...text('url')} description={t('draft.urlHint')} type="url" inputMode="url" maxLength={4096} />
+          </div>
+        </>
       ) : (
         <>
           <NativeSelect

@@ -5,6 +5,7 @@ import type { Says } from '../notices-queries.ts'
 export function GroundWords({ ground, locale }: { readonly ground: NonNullable<Says['ground']>; readonly locale: string }) {
   const { t } = useTranslation(['notices', 'codes'])
   const isLaw = ground.kind === 'illegal-content'
+  const placeOf = (code: string): string => (code === 'EU' ? t('says.union') : code)
   return (
     <div className="notice-ground">
       <p>
@@ -13,7 +14,7 @@ export function GroundWords({ ground, locale }: { readonly ground: NonNullable<S
       <p lang={locale}>
         <bdi>{ground.title}</bdi>
         <span className="notice-sub">
-          <bdi>{(isLaw ? [ground.rule, ground.jurisdiction] : [ground.clause]).filter(Boolean).join(' · ') || '–'}</bdi>
+          <bdi>{(isLaw ? [ground.rule, placeOf(ground.jurisdiction)] : [ground.clause]).filter(Boolean).join(' · ') || '–'}</bdi>
         </span>
       </p>
       {!isLaw && ground.text && (

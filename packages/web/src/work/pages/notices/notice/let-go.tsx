@@ -52,7 +52,7 @@ export function LetGo(props: {
         {t(hasUnsaved ? 'letGo.saveAndDo' : 'letGo.do')}
       </Button>
       <p id="let-go-note" className="quiet-words">
-        {why ?? t(mode === 'rehearse' ? 'letGo.rehearse' : 'letGo.then')}
+        {why ?? t(mode === 'rehearse' ? 'letGo.rehearse' : 'letGo.then', { count: notice.hold_seconds })}
       </p>
       <ProblemNote error={hold.error} />
     </section>

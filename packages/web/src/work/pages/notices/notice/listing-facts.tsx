@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { useWritten } from '../../../parts/written.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { Says } from '../notices-queries.ts'
+import { TaxonName } from '../taxon-name.tsx'
 import { useProductName } from '../use-product-name.ts'
+import { ProtectionList } from './protection-list.tsx'
 
 type Item = Says['items'][number]
 
@@ -13,14 +15,16 @@ export function ListingFacts(props: {
   readonly place: number
   readonly of: number
   readonly headingId?: string
+  /** Of the sender, on the page of whoever received it: who keeps the copy. */
+  readonly askedAt?: string
   /** Of the heading: below another one, or first on its page. */
   readonly level: 'h2' | 'h3'
 }) {
   const { t } = useTranslation('notices')
-  const { moment } = useWritten()
+  const { stamp } = useWritten()
   const nameOf = useProductName()
-  const { item, locale, place, of, headingId, level: Heading } = props
-  const { url, taxon, common_name: commonName, product, protection, capture, seen } = item
+  const { item, locale, place, of, headingId, askedAt, level: Heading } = props
+  const { url, taxon, called, common_name: commonName, product, protection, capture, seen } = item
   return (
     <>
       <Heading id={headingId} className="listing-name">
@@ -28,9 +32,9 @@ export function ListingFacts(props: {
         <span>
           {product && nameOf(product)}
           {product && taxon && ', '}
-          {taxon && <i lang="la">{taxon}</i>}
+          {taxon && <TaxonName taxon={taxon} called={called} />}
           {!product && !taxon && t('says.listing')}
-          {commonName && (
+          {commonName && commonName !== called && (
             <bdi lang={locale} className="notice-sub">
               {commonName}
             </bdi>
@@ -62,14 +66,7 @@ export function ListingFacts(props: {
           <div>
             <dt>{t('says.protection')}</dt>
             <dd>
-              <ul>
-                {protection.map(({ instrument, status, edition }) => (
-                  <li key={`${instrument}${status}${edition}`}>
-                    {t('says.protectedBy', { instrument, status })}{' '}
-                    <span className="quiet-words">{t('says.edition', { edition })}</span>
-                  </li>
-                ))}
-              </ul>
+              <ProtectionList protection={protection} />
             </dd>
           </div>
         )}
@@ -89,8 +86,17 @@ export function ListingFacts(props: {
           <div>
             <dt>{t('says.copy')}</dt>
             <dd>
-              {moment(capture.at)}
+              {stamp(capture.at)}
+              <span className="notice-sub">{t('says.fingerprint')}</span>
               <code className="notice-hash">{capture.sha256}</code>
+              {askedAt && (
+                <span className="notice-sub">
+                  {t('says.askForCopy')}{' '}
+                  <a href={`mailto:${askedAt}?subject=${encodeURIComponent(capture.sha256)}`}>
+                    <bdi>{askedAt}</bdi>
+                  </a>
+                </span>
+              )}
             </dd>
           </div>
         )}

@@ -1,10 +1,12 @@
-import { Checkbox, NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { type Product, products } from '@vigie/engine'
 import { useTranslation } from 'react-i18next'
 import type { NoticeView, Says } from '../notices-queries.ts'
 import { useProductName } from '../use-product-name.ts'
 import { CaptureAsk } from './capture-ask.tsx'
 import type { Fault, ItemValues } from './draft-values.ts'
 import { fieldId } from './focus-field.ts'
+import { QuoteChoice } from './quote-choice.tsx'
 import type { OpenDraft } from './use-draft.ts'
 
 /** What a draft says of one listing, to be corrected; or the listing to be left out. */
@@ -18,7 +20,7 @@ export function ListingFields(props: {
   const { t } = useTranslation(['notices', 'codes'])
   const nameOf = useProductName()
   const { notice, item, index, draft, faults } = props
-  const { listing_id: id, product, seen } = item
+  const { listing_id: id } = item
   const { values } = draft
   const written = values.items[id]
   if (!written) return null
@@ -38,18 +40,6 @@ export function ListingFields(props: {
   const isLast = values.dropped.length >= notice.says.items.length - 1 && !isDropped
   return (
     <li className={isDropped ? 'draft-listing draft-dropped' : 'draft-listing'}>
-      <p className="draft-listing-head">
-        <strong>{product && nameOf(product)}</strong>
-        {seen.length > 0 && (
-          <span className="listing-seen">
-            {seen.map((quote) => (
-              <q key={quote} className="sellers-words">
-                <bdi>{quote}</bdi>
-              </q>
-            ))}
-          </span>
-        )}
-      </p>
       <TextInput
         {...field('url')}
         type="url"
@@ -75,6 +65,13 @@ export function ListingFields(props: {
           disabled={isDropped}
           maxLength={200}
         />
+        <NativeSelect
+          label={t('field.item-product')}
+          value={written.product}
+          onChange={(event) => change({ product: event.currentTarget.value as Product })}
+          disabled={isDropped}
+          data={products.map((product) => ({ value: product, label: nameOf(product) }))}
+        />
         <NumberInput
           {...field('specimens')}
           value={written.specimens}
@@ -85,6 +82,9 @@ export function ListingFields(props: {
           allowNegative={false}
         />
       </div>
+      {!isDropped && (
+        <QuoteChoice notice={notice} listingId={id} struck={written.struck} onChange={(struck) => change({ struck })} />
+      )}
       {!isDropped && <CaptureAsk notice={notice} item={item} field={`item-${index}-capture`} />}
       {notice.says.items.length > 1 && (
         <Checkbox

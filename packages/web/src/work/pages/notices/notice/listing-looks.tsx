@@ -17,10 +17,12 @@ export function ListingLooks(props: {
   readonly notice: NoticeView
   readonly listingId: string
   readonly looks: readonly Look[]
+  /** Looks begin with whatever comes first: the notice arrives, or somebody answers. */
+  readonly hasAnswer: boolean
 }) {
   const { t } = useTranslation(['notices', 'codes'])
   const queries = useQueryClient()
-  const { notice, listingId, looks } = props
+  const { notice, listingId, looks, hasAnswer } = props
   const [isLooking, look] = useState(false)
   const record = useMutation({
     mutationFn: (result: Seen) => call('POST /api/v1/listings/{listingId}/looks', { params: { listingId }, body: { result } }),
@@ -34,7 +36,7 @@ export function ListingLooks(props: {
     <div className="looks">
       <h3>{t('looks.title')}</h3>
       {looks.length === 0 ? (
-        <p className="quiet-words">{t('looks.none')}</p>
+        <p className="quiet-words">{t(notice.delivered_at === null && !hasAnswer ? 'looks.notYet' : 'looks.none')}</p>
       ) : (
         <ul>
           {looks.map((each) => (
@@ -53,7 +55,7 @@ export function ListingLooks(props: {
 
 function LookLine({ look }: { readonly look: Look }) {
   const { t } = useTranslation(['notices', 'codes'])
-  const { moment } = useWritten()
+  const { stamp } = useWritten()
   const queries = useQueryClient()
   const [isWrong, setWrong] = useState(false)
   const confirm = useMutation({
@@ -72,7 +74,7 @@ function LookLine({ look }: { readonly look: Look }) {
       <p>
         <strong className={`look-${result}`}>{t(`codes:verificationResult.${result}`)}</strong>
         <span className="notice-sub">
-          {t(`codes:verificationStep.${step}`)} · <time dateTime={at}>{moment(at)}</time> ·{' '}
+          {t(`codes:verificationStep.${step}`)} · <time dateTime={at}>{stamp(at)}</time> ·{' '}
           {t(isMachine ? 'looks.byMachine' : 'looks.byPerson')}
           {grounds.rehearsal && ` · ${t('looks.rehearsed')}`}
         </span>

@@ -9,6 +9,7 @@ import { usePage } from '../../../page-context.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { PageHead } from '../../../parts/page-head.tsx'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { useWritten } from '../../../parts/written.ts'
 import { useCan } from '../../../session.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { NoticeName } from '../notice-name.tsx'
@@ -21,6 +22,7 @@ import { HeldPanel } from './held-panel.tsx'
 import { NoticePreview } from './notice-preview.tsx'
 import { NoticeTrack } from './notice-track.tsx'
 import { OutcomeList } from './outcome-list.tsx'
+import { ReplyForm } from './reply-form.tsx'
 import { SaysSheet } from './says-sheet.tsx'
 import { forgetKept, keptReasons } from './use-draft.ts'
 import { Withdraw } from './withdraw.tsx'
@@ -48,23 +50,32 @@ export function NoticePage(): ReactElement {
 
 function Head({ notice }: { readonly notice: NoticeView }) {
   const { t } = useTranslation('notices')
-  const { platform, listing_count: listings, specimens, withdraws_id: withdrawsId, withdrawn_by_id: withdrawnBy } = notice
+  const { day } = useWritten()
+  const { platform, listing_count: listings, specimens, withdraws_id: withdrawsId, withdrawal } = notice
   return (
     <>
       <p className="notice-back">
-        <Link to="/outbox">{t('outbox.title')}</Link>
+        <Link to="/outbox">{t('outbox.title')}</Link> ·{' '}
+        <Link to="/cases/$caseId" params={{ caseId: notice.case_id }}>
+          {t('track.toCase')}
+        </Link>
       </p>
       <PageHead
         title={t(withdrawsId ? 'notice.withdrawalTo' : 'notice.to', { platform: platform.name })}
         lede={
           <>
-            <StatusMark status={notice.status} />{' '}
+            <StatusMark status={notice.status} channel={notice.channel} />{' '}
             <span className="notice-lede">
               <NoticeName notice={notice} /> · {t('listings', { count: listings })}, {t('specimens', { count: specimens })}
             </span>
           </>
         }
       />
+      {notice.title && (
+        <p className="sellers-words notice-title">
+          <bdi>{notice.title}</bdi>
+        </p>
+      )}
       {withdrawsId && (
         <p className="notice-told">
           {t('notice.takesBack')}{' '}
@@ -73,13 +84,19 @@ function Head({ notice }: { readonly notice: NoticeView }) {
           </Link>
         </p>
       )}
-      {withdrawnBy && (
-        <p className="notice-told">
-          {t('notice.takenBack')}{' '}
-          <Link to="/notices/$noticeId" params={{ noticeId: withdrawnBy }}>
-            {t('notice.theWithdrawal')}
-          </Link>
-        </p>
+      {withdrawal && (
+        <div className="notice-told">
+          <p>
+            {t(notice.status === 'withdrawn' ? 'notice.takenBack' : 'notice.takingBack')}{' '}
+            <Link to="/notices/$noticeId" params={{ noticeId: withdrawal.id }}>
+              {t('notice.theWithdrawal')}
+            </Link>
+            {withdrawal.sent_at && `, ${day(withdrawal.sent_at)}`}
+          </p>
+          <p className="notice-prose" lang={notice.says.locale}>
+            <bdi>{withdrawal.reasons}</bdi>
+          </p>
+        </div>
       )}
     </>
   )
@@ -99,6 +116,7 @@ function SettledNotice({ notice, answeredAtMs }: { readonly notice: NoticeView; 
       <div className="notice-columns">
         <div className="notice-main">
           {maySend && isByHand && noticeCan('deliver', notice) && <Handover notice={notice} />}
+          {status === 'asked' && <ReplyForm notice={notice} />}
           {sentAt && !withdrawsId && <OutcomeList notice={notice} />}
           <SaysSheet notice={notice} />
           <NoticePreview notice={notice} />

@@ -8,7 +8,7 @@ import { TryWords } from '../try-words.tsx'
 /** The way of a notice so far, step by step, and what is known of it. */
 export function NoticeTrack({ notice }: { readonly notice: NoticeView }) {
   const { t } = useTranslation(['notices', 'codes'])
-  const { moment, day, ago } = useWritten()
+  const { stamp, day, ago } = useWritten()
   const tries = useQuery(deliveriesQuery(notice.id, notice.tries)).data?.items ?? []
   const { created_at, sent_at, answer_by, next_try_at, channel, ticket, body_sha256: sha256, case_id: caseId } = notice
   return (
@@ -17,19 +17,19 @@ export function NoticeTrack({ notice }: { readonly notice: NoticeView }) {
       <ol className="notice-track">
         <li>
           <strong>{t('track.drafted')}</strong>
-          <time dateTime={created_at}>{moment(created_at)}</time>
+          <time dateTime={created_at}>{stamp(created_at)}</time>
         </li>
         {sent_at && (
           <li>
-            <strong>{t('track.sent')}</strong>
-            <time dateTime={sent_at}>{moment(sent_at)}</time>
+            <strong>{t(channel === 'form' || channel === 'none' ? 'track.toCarry' : 'track.sent')}</strong>
+            <time dateTime={sent_at}>{stamp(sent_at)}</time>
             {channel && <span>{t(`codes:channel.${channel}`)}</span>}
           </li>
         )}
         {tries.map(({ number, tried_at, accepted, response }) => (
           <li key={number} className={accepted ? 'track-done' : 'track-failed'}>
             <strong>{accepted ? t('track.accepted') : t('track.refused', { number })}</strong>
-            <time dateTime={tried_at}>{moment(tried_at)}</time>
+            <time dateTime={tried_at}>{stamp(tried_at)}</time>
             <span>
               <TryWords response={response} />
             </span>

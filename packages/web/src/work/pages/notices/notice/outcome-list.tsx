@@ -1,46 +1,40 @@
-import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { noticeCan } from '@vigie/casework'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../api/call.ts'
-import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { Loaded, type Loading } from '../../../parts/loaded.tsx'
 import { useCan } from '../../../session.ts'
-import { AnswerButtons } from '../answer/answer-buttons.tsx'
 import { AnswerSoFar } from '../answer/answer-so-far.tsx'
-import {
-  askNoticesAnew,
-  type Look,
-  looksQuery,
-  type NoticeView,
-  type OutcomeLine,
-  outcomesQuery,
-  type Says,
-} from '../notices-queries.ts'
+import { type Look, looksQuery, type NoticeView, type OutcomeLine, outcomesQuery, type Says } from '../notices-queries.ts'
+import { ByHand } from './by-hand.tsx'
+import { EnteredBy } from './entered-by.tsx'
 import { ListingLooks } from './listing-looks.tsx'
 
 /** What the platform did with each listing, and what is seen at its address. */
 export function OutcomeList({ notice }: { readonly notice: NoticeView }) {
   const { t } = useTranslation('notices')
   const maySeeLooks = useCan('verify-removal')
-  const outcomes = useQuery(outcomesQuery(notice.id)).data?.items ?? []
-  const looks = useQuery({ ...looksQuery(notice.id), enabled: maySeeLooks }).data?.items ?? []
+  const outcomes = useQuery(outcomesQuery(notice.id))
+  const looks = useQuery({ ...looksQuery(notice.id), enabled: maySeeLooks })
   const { items } = notice.says
   return (
     <section className="paper outcome-list" aria-labelledby="outcomes">
       <h2 id="outcomes">{t('outcomes.title')}</h2>
-      <ol>
-        {items.map((item, index) => (
-          <ListingOutcome
-            key={item.listing_id}
-            notice={notice}
-            item={item}
-            place={index + 1}
-            outcomes={outcomes.filter(({ listing_id }) => listing_id === item.listing_id)}
-            looks={looks.filter(({ listing }) => listing.id === item.listing_id)}
-          />
-        ))}
-      </ol>
+      <Loaded query={outcomes}>
+        {({ items: answers }) => (
+          <ol>
+            {items.map((item, index) => (
+              <ListingOutcome
+                key={item.listing_id}
+                notice={notice}
+                item={item}
+                place={index + 1}
+                outcomes={answers.filter(({ listing_id }) => listing_id === item.listing_id)}
+                looks={looks}
+              />
+            ))}
+          </ol>
+        )}
+      </Loaded>
     </section>
   )
 }
@@ -50,13 +44,18 @@ function ListingOutcome(props: {
   readonly item: Says['items'][number]
   readonly place: number
   readonly outcomes: readonly OutcomeLine[]
-  readonly looks: readonly Look[]
+  readonly looks: Loading<{ readonly items: readonly Look[] }>
 }) {
   const { t } = useTranslation('notices')
   const mayVerify = useCan('verify-removal')
   const mayRecord = useCan('record-outcome') && noticeCan('answer', props.notice)
   const { notice, item, place, outcomes, looks } = props
-  const [latest, ...earlier] = outcomes
+  const counting = outcomes.filter(({ taken_back_at: backAt }) => backAt === null)
+  const [latest] = counting
+  const earlier = outcomes.filter((outcome) => outcome !== latest)
+  const entered = (outcome: OutcomeLine) => (
+    <EnteredBy noticeId={notice.id} outcome={outcome} mayTakeBack={mayRecord && outcome === latest} />
+  )
   return (
     <li className="listing-outcome">
       <p className="listing-url">
@@ -65,56 +64,31 @@ function ListingOutcome(props: {
         </a>
       </p>
       {latest ? <AnswerSoFar outcome={latest} /> : <p className="quiet-words">{t('outcomes.none')}</p>}
+      {latest && entered(latest)}
       {earlier.length > 0 && (
         <details>
           <summary>{t('outcomes.earlier', { count: earlier.length })}</summary>
           {earlier.map((outcome) => (
-            <AnswerSoFar key={outcome.id} outcome={outcome} />
+            <div key={outcome.id} className={outcome.taken_back_at ? 'answer-taken-back' : undefined}>
+              <AnswerSoFar outcome={outcome} />
+              {entered(outcome)}
+            </div>
           ))}
         </details>
       )}
-      {mayRecord && <ByHand notice={notice} listingId={item.listing_id} place={place} now={latest ?? null} />}
-      {mayVerify && <ListingLooks notice={notice} listingId={item.listing_id} looks={looks} />}
-    </li>
-  )
-}
-
-/** A platform without any other way answered by telephone, by letter: entered here in its name. */
-function ByHand(props: {
-  readonly notice: NoticeView
-  readonly listingId: string
-  readonly place: number
-  readonly now: OutcomeLine | null
-}) {
-  const { t } = useTranslation('notices')
-  const queries = useQueryClient()
-  const { notice, listingId, place, now } = props
-  const [isOpen, open] = useState(notice.channel === 'none' && now === null)
-  const record = useMutation({
-    mutationFn: (given: Parameters<Parameters<typeof AnswerButtons>[0]['onAnswer']>[0]) =>
-      call('POST /api/v1/notices/{noticeId}/outcomes', {
-        params: { noticeId: notice.id },
-        body: { outcomes: [{ listing_id: listingId, ...given }] },
-      }),
-    onSuccess: () => {
-      open(false)
-      return askNoticesAnew(queries)
-    },
-  })
-  return (
-    <div className="by-hand">
-      <Button variant="subtle" size="xs" onClick={() => open(!isOpen)} aria-expanded={isOpen}>
-        {t('outcomes.byHand')}
-      </Button>
-      {isOpen && (
-        <AnswerButtons
-          label={t('received.answerFor', { place })}
-          now={now}
-          isBusy={record.isPending}
-          onAnswer={(given) => record.mutate(given)}
-        />
+      <ByHand notice={notice} listingId={item.listing_id} place={place} outcomes={counting} />
+      {mayVerify && (
+        <Loaded query={looks}>
+          {({ items }) => (
+            <ListingLooks
+              notice={notice}
+              listingId={item.listing_id}
+              looks={items.filter(({ listing }) => listing.id === item.listing_id)}
+              hasAnswer={latest !== undefined}
+            />
+          )}
+        </Loaded>
       )}
-      <ProblemNote error={record.error} />
-    </div>
+    </li>
   )
 }

@@ -18,7 +18,8 @@ export function Withdraw({ notice }: { readonly notice: NoticeView }) {
   const mayWithdraw = useCan('withdraw-notice')
   const [isOpen, { open, close }] = useDisclosure(false)
   const wasSent = notice.sent_at !== null
-  const isOffered = mayWithdraw && noticeCan('withdraw', notice) && notice.withdraws_id === null
+  const isTaken = notice.withdrawal !== null || (wasSent && notice.withdraws_id !== null)
+  const isOffered = mayWithdraw && noticeCan('withdraw', notice) && !isTaken
   if (!isOffered || (wasSent && mode === 'observe')) return null
   return (
     <>

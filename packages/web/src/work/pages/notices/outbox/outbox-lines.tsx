@@ -10,18 +10,22 @@ import { useWritten } from '../../../parts/written.ts'
 import { useCan } from '../../../session.ts'
 import { DueDay } from '../due-day.tsx'
 import { NoticeName } from '../notice-name.tsx'
-import { type NoticeLine, showNotice } from '../notices-queries.ts'
+import { type NoticeView, type OutboxLine, showNotice } from '../notices-queries.ts'
 import { StatusMark } from '../status-mark.tsx'
+import { AnswerCells } from './answer-cells.tsx'
 import { StatusNote } from './status-note.tsx'
 
 /** Notices line by line; on a phone each line is a small sheet of its own. */
 export function OutboxLines(props: {
-  readonly lines: readonly NoticeLine[]
+  readonly lines: readonly OutboxLine[]
   readonly answeredAtMs: number
   readonly label: string
+  /** They were answered: what, and what was seen since. */
+  readonly isAnswered?: boolean
+  readonly onTakenBack?: (notice: NoticeView) => void
 }) {
   const { t } = useTranslation('notices')
-  const { lines, answeredAtMs, label } = props
+  const { lines, answeredAtMs, label, isAnswered = false, onTakenBack } = props
   return (
     <table className="notice-lines" aria-label={label}>
       <thead>
@@ -29,29 +33,40 @@ export function OutboxLines(props: {
           <th scope="col">{t('line.about')}</th>
           <th scope="col">{t('line.platform')}</th>
           <th scope="col">{t('line.status')}</th>
-          <th scope="col">{t('line.answerBy')}</th>
-          <th scope="col">{t('line.age')}</th>
+          <th scope="col">{t(isAnswered ? 'line.answer' : 'line.answerBy')}</th>
+          <th scope="col">{t(isAnswered ? 'line.lastLook' : 'line.age')}</th>
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
-          <Line key={line.id} line={line} answeredAtMs={answeredAtMs} />
+          <Line key={line.id} line={line} answeredAtMs={answeredAtMs} isAnswered={isAnswered} onTakenBack={onTakenBack} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Line({ line, answeredAtMs }: { readonly line: NoticeLine; readonly answeredAtMs: number }) {
+function Line(props: {
+  readonly line: OutboxLine
+  readonly answeredAtMs: number
+  readonly isAnswered: boolean
+  readonly onTakenBack: ((notice: NoticeView) => void) | undefined
+}) {
   const { t } = useTranslation(['notices', 'codes'])
   const { ago } = useWritten()
-  const { id, platform, channel, status, ground, listing_count: listings, specimens, answer_by: answerBy } = line
+  const { line, answeredAtMs, isAnswered, onTakenBack } = props
+  const { id, platform, channel, status, ground, title, listing_count: listings, specimens } = line
   return (
     <tr>
       <th scope="row">
         <Link to="/notices/$noticeId" params={{ noticeId: id }} className="notice-name">
           <NoticeName notice={line} />
         </Link>
+        {title && (
+          <span className="notice-sub sellers-words notice-title">
+            <bdi>{title}</bdi>
+          </span>
+        )}
         <span className="notice-sub">
           {t('listings', { count: listings })}, {t('specimens', { count: specimens })}
         </span>
@@ -62,23 +77,39 @@ function Line({ line, answeredAtMs }: { readonly line: NoticeLine; readonly answ
         {channel && <span className="notice-sub">{t(`codes:channel.${channel}`)}</span>}
       </td>
       <td className="notice-standing">
-        <StatusMark status={status} />
+        <StatusMark status={status} channel={channel} />
         <StatusNote line={line} answeredAtMs={answeredAtMs} />
-        <LineDeed line={line} />
+        <LineDeed line={line} onTakenBack={onTakenBack} />
       </td>
-      <td data-label={t('line.answerBy')} className={answerBy ? undefined : 'notice-none'}>
-        {answerBy ? <DueDay day={answerBy} isOpen={noticeCan('answer', line) && status !== 'answered'} /> : '–'}
-      </td>
-      <td data-label={t('line.age')}>{ago(line.created_at)}</td>
+      {isAnswered ? (
+        <AnswerCells line={line} />
+      ) : (
+        <>
+          <td data-label={t('line.answerBy')}>
+            <Due line={line} />
+          </td>
+          <td data-label={t('line.age')}>{ago(line.created_at)}</td>
+        </>
+      )}
     </tr>
   )
 }
 
+/** The day by which an answer is asked, or from when its days count. */
+function Due({ line }: { readonly line: OutboxLine }) {
+  const { t } = useTranslation('notices')
+  const { status, channel, answer_by: answerBy, withdraws_id: withdrawsId } = line
+  if (answerBy) return <DueDay day={answerBy} isOpen={noticeCan('answer', line) && status !== 'answered'} />
+  if (status !== 'sent' || withdrawsId) return '–'
+  return <span className="notice-sub">{t(channel === 'form' ? 'due.fromNumber' : 'due.fromDelivery')}</span>
+}
+
 /** The one thing that may be pressing about a line: to take it back, or to send it again. */
-function LineDeed({ line }: { readonly line: NoticeLine }) {
+function LineDeed(props: { readonly line: OutboxLine; readonly onTakenBack: ((notice: NoticeView) => void) | undefined }) {
   const { t } = useTranslation('notices')
   const queries = useQueryClient()
   const { mode } = usePage()
+  const { line, onTakenBack } = props
   const params = { noticeId: line.id }
   const [maySend, mayReplay] = [useCan('send-notice'), useCan('replay-notice')]
   const isRecall = noticeCan('recall', line)
@@ -87,7 +118,10 @@ function LineDeed({ line }: { readonly line: NoticeLine }) {
       isRecall
         ? call('POST /api/v1/notices/{noticeId}/recall', { params })
         : call('POST /api/v1/notices/{noticeId}/replay', { params }),
-    onSuccess: (notice) => showNotice(queries, notice),
+    onSuccess: (notice) => {
+      showNotice(queries, notice)
+      if (isRecall) onTakenBack?.(notice)
+    },
   })
   const isOffered = (isRecall && maySend) || (noticeCan('replay', line) && mayReplay && mode !== 'observe')
   if (!isOffered && !deed.error) return null

@@ -13,6 +13,12 @@ test('readOutboxSearch() keeps a part and a platform, and leaves out what is non
   assert.deepEqual(readOutboxSearch({ part: 'toString', platform: 'x', other: 1 }), {})
 })
 
+test('readOutboxSearch() keeps what is still there among the answered alone', () => {
+  assert.deepEqual(readOutboxSearch({ part: 'answered', show: 'still-there' }), { part: 'answered', show: 'still-there' })
+  assert.deepEqual(readOutboxSearch({ part: 'failed', show: 'still-there' }), { part: 'failed' })
+  assert.deepEqual(readOutboxSearch({ part: 'answered', show: 'all' }), { part: 'answered' })
+})
+
 test('outboxQuestion() asks for all statuses of a part', () => {
   assert.deepEqual(outboxQuestion({ part: 'delivered' }), { status: ['delivered', 'acknowledged'] })
   assert.deepEqual(outboxQuestion({}), {})

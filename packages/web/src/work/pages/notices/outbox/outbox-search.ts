@@ -6,6 +6,7 @@ export const outboxParts = {
   leaving: ['held'],
   under: ['sent'],
   delivered: ['delivered', 'acknowledged'],
+  asked: ['asked'],
   answered: ['answered'],
   failed: ['failed'],
   withdrawn: ['withdrawn'],
@@ -18,13 +19,16 @@ export const outboxPartNames = Object.keys(outboxParts) as readonly OutboxPart[]
 export interface OutboxSearch {
   readonly part?: OutboxPart
   readonly platform?: string
+  /** Of what was answered: what is said to be gone, and was seen there since. */
+  readonly show?: 'still-there'
 }
 
 /** Read the outbox's address; what is no part or no id is left out. */
-export function readOutboxSearch({ part, platform }: Readonly<Record<string, unknown>>): OutboxSearch {
+export function readOutboxSearch({ part, platform, show }: Readonly<Record<string, unknown>>): OutboxSearch {
   return {
     ...(typeof part === 'string' && Object.hasOwn(outboxParts, part) && { part: part as OutboxPart }),
     ...(typeof platform === 'string' && /^[0-9a-f-]{36}$/i.test(platform) && { platform }),
+    ...(part === 'answered' && show === 'still-there' && { show }),
   }
 }
 

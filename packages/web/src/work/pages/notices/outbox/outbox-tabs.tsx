@@ -12,7 +12,7 @@ export function OutboxTabs(props: {
   const { t } = useTranslation('notices')
   const { number } = useWritten()
   const { search, counts } = props
-  const { part: _, ...others } = search
+  const { part: _, show: __, ...others } = search
   const count = (statuses: readonly NoticeStatus[]) => counts && number(statuses.reduce((sum, status) => sum + counts[status], 0))
   const tab = (search: OutboxSearch, name: string, amount: string | undefined) => (
     <li key={name}>

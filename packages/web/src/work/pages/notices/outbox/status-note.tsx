@@ -18,8 +18,7 @@ export function StatusNote({ line, answeredAtMs }: { readonly line: NoticeLine; 
       </span>
     )
   }
-  if (status === 'sent' && channel && channel !== 'webhook' && channel !== 'email')
-    return <span className="notice-sub">{t(`waitsFor.${channel}`)}</span>
+  if (status === 'sent' && channel === 'digest') return <span className="notice-sub">{t('waitsFor.digest')}</span>
   if (status === 'sent' && tried && next)
     return (
       <span className="notice-sub">

@@ -1,0 +1,10 @@
+/** A taxon as its reader calls it, and as science does: "elephant (Elephantidae)". */
+export function TaxonName({ taxon, called }: { readonly taxon: string; readonly called: string | null }) {
+  const scientific = <i lang="la">{taxon}</i>
+  if (called === null) return scientific
+  return (
+    <>
+      {called} ({scientific})
+    </>
+  )
+}
