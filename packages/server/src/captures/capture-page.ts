@@ -1,8 +1,10 @@
 import type { Context, Tx } from '../context.ts'
+import { addPageWords, hasNoWords } from '../intake/add-page-words.ts'
 import type { Job } from '../jobs/job.ts'
 import { insertCapture } from './capture-store.ts'
 import { type FetchedPage, fetchPage } from './fetch-page.ts'
 import { type Manifested, withManifest } from './manifest.ts'
+import { type PageWords, pageWords } from './page-words.ts'
 import { removeUnusedParts } from './remove-unused-parts.ts'
 import { storeParts } from './store-parts.ts'
 
@@ -13,11 +15,16 @@ interface Wanted {
   readonly listingId: string
   readonly versionId: string
   readonly url: string
+  /** Nobody has given its words: those of its page are read. */
+  readonly hasNoWords: boolean
 }
 
 type Parts = Pick<Context, 'inTransaction' | 'ids' | 'objects' | 'outbound' | 'robots' | 'clock' | 'acting' | 'log'>
 
-/** Fetch and store the page of a listing that was reported, or that a reviewer wants captured. */
+/**
+ * Fetch and store the page of a listing that was reported, or that a reviewer wants captured. Where nobody has given the listing's
+ * words, those of the page become its next version, which is screened like any other.
+ */
 export async function capturePage(ctx: Parts, job: Job): Promise<void> {
   const wanted = await ctx.inTransaction((tx) => findWanted(tx, job))
   if (!wanted) return
@@ -31,10 +38,25 @@ export async function capturePage(ctx: Parts, job: Job): Promise<void> {
     })
     return
   }
+  const words = wanted.hasNoWords ? wordsOf(page) : null
   const manifested = manifestOf(ctx.acting, wanted, capturedAt, page)
   await storeParts(ctx, manifested)
-  const isStored = await ctx.inTransaction((tx) => saveCapture(ctx, tx, job, { wanted, capturedAt, page, manifested }))
+  const isStored = await ctx.inTransaction((tx) => saveCapture(ctx, tx, job, { wanted, capturedAt, page, words, manifested }))
   if (!isStored) await removeUnusedParts(ctx, manifested)
+}
+
+interface Fetched {
+  readonly wanted: Wanted
+  readonly capturedAt: Date
+  readonly page: FetchedPage
+  /** What is to be read of the page; null where there is nothing, or the listing has words of its own. */
+  readonly words: PageWords | null
+  readonly manifested: Manifested
+}
+
+function wordsOf({ parts, headers }: FetchedPage): PageWords | null {
+  const html = parts.find(({ name }) => name === 'page.html')
+  return html ? pageWords(html.bytes, headers['content-type'] ?? '') : null
 }
 
 /** False when the listing was erased while its page was fetched, or the job had run before. */
@@ -42,7 +64,7 @@ async function saveCapture(
   { ids, acting }: Pick<Context, 'ids' | 'acting'>,
   tx: Tx,
   job: Job,
-  { wanted, capturedAt, page, manifested }: { wanted: Wanted; capturedAt: Date; page: FetchedPage; manifested: Manifested },
+  { wanted, capturedAt, page, words, manifested }: Fetched,
 ): Promise<boolean> {
   const { listingId, versionId } = wanted
   const listing = await tx.query.selectFrom('listing').select('erased_at').where('id', '=', listingId).executeTakeFirst()
@@ -60,6 +82,7 @@ async function saveCapture(
   await insertCapture(tx, capture, manifested)
   const facts = { listingId, versionId, captureKind: 'fetched', manifest: manifested.sha256 } as const
   await tx.append({ kind: 'capture.stored', subject: capture.id, facts })
+  if (words) await addPageWords({ ids }, tx, listingId, words)
   return true
 }
 
@@ -70,8 +93,9 @@ async function findWanted({ query, now }: Tx, { eventId, subjectId }: Job): Prom
   const { listingId = subjectId } = (event?.facts ?? {}) as { readonly listingId?: string }
   const listing = await query
     .selectFrom('listing')
-    .select(['url', 'latest_version_id', 'erased_at'])
-    .where('id', '=', listingId)
+    .innerJoin('listing_version as version', 'version.id', 'listing.latest_version_id')
+    .select(['listing.url', 'latest_version_id', 'listing.erased_at', 'version.content'])
+    .where('listing.id', '=', listingId)
     .executeTakeFirst()
   if (!listing || listing.url === null || listing.erased_at !== null) return null
   const fresh =
@@ -84,7 +108,8 @@ async function findWanted({ query, now }: Tx, { eventId, subjectId }: Job): Prom
       .where('captured_at', '>', new Date(now.getTime() - freshForMs))
       .limit(1)
       .executeTakeFirst())
-  return fresh ? null : { listingId, versionId: listing.latest_version_id, url: listing.url }
+  if (fresh) return null
+  return { listingId, versionId: listing.latest_version_id, url: listing.url, hasNoWords: hasNoWords(listing.content) }
 }
 
 function manifestOf(

@@ -1,4 +1,5 @@
 import { load } from 'cheerio'
+import { visibleParts } from './visible-parts.ts'
 
 /** What is read of a page, in UTF-16 code units, and how many of its tags that may name an image. */
 const longestRead = 3_000_000
@@ -33,30 +34,6 @@ export function pageImages(html: string, pageUrl: string, most: number): string[
 function imageTags(html: string): string {
   const tags = visibleParts(html).flatMap((part) => part.match(/<(?:base|meta|img|source)\b[^<>]{0,4000}>/gi) ?? [])
   return tags.slice(0, mostTags).join('')
-}
-
-/** Begin and end of what a page does not show, both found in small letters or large. */
-const hidden: readonly (readonly [from: string, to: RegExp])[] = [
-  ['<!--', /-->/g],
-  ['<script', /<\/script/gi],
-  ['<style', /<\/style/gi],
-  ['<template', /<\/template/gi],
-]
-
-function visibleParts(html: string): string[] {
-  const parts: string[] = []
-  let at = 0
-  for (const { 0: from, index } of html.matchAll(/<!--|<script|<style|<template/gi)) {
-    if (index < at) continue
-    parts.push(html.slice(at, index))
-    const to = hidden.find(([begin]) => begin === from.toLowerCase())?.[1] ?? /$/g
-    to.lastIndex = index
-    const end = to.exec(html)
-    // What is never closed hides all the rest.
-    if (!end) return parts
-    at = end.index + end[0].length
-  }
-  return [...parts, html.slice(at)]
 }
 
 /** "a.jpg 320w, b.jpg 640w" or "a.jpg, b.jpg 2x": the address with the largest number. */

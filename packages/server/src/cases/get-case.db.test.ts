@@ -5,6 +5,7 @@ import { testRuleset } from '../db/test-context.fixture.ts'
 import { assignCase } from './assign-case.ts'
 import { lockCase, recordCase } from './case-store.ts'
 import { type CaseWorld, ivoryReading, type Member, onEachCaseWorld } from './case-world.fixture.ts'
+import { closeCase } from './close-case.ts'
 import { getCase } from './get-case.ts'
 import { reopenCase } from './reopen-case.ts'
 import { saveReading } from './review-store.ts'
@@ -141,4 +142,26 @@ onEachCaseWorld('getCase() refuses a case that is not there or of another organi
       refusal: { code: 'case-not-found', caseId: id },
     })
   }
+})
+
+onEachCaseWorld('getCase() names other cases that wait and say the very same, and none that says nothing', async (world) => {
+  const caseOf = async (title: string) => {
+    const listing = await world.listing(title)
+    await world.screened(listing)
+    return world.caseOf(listing)
+  }
+  const [one, same, other] = [await caseOf('Ivory bangle'), await caseOf('Ivory bangle'), await caseOf('Ivory ring')]
+  const [silent, mute] = [await caseOf(''), await caseOf('')]
+  const namedBy = async (caseId: string) => (await view(world, caseId, null)).same_words_case_ids
+  for (const [caseId, expected] of [
+    [one, [same]],
+    [same, [one]],
+    [other, []],
+    [silent, []],
+    [mute, []],
+  ] as const) {
+    assert.deepEqual(await namedBy(caseId), expected)
+  }
+  await closeCase(world.ctx, same)
+  assert.deepEqual(await namedBy(one), [], 'what is over is not named')
 })

@@ -17,12 +17,22 @@ export async function listCaseListings({ query }: Pick<Tx, 'query'>, caseId: str
     .innerJoin('listing_version as version', 'version.id', 'listing.latest_version_id')
     .select(['listing.id', 'listing.url', 'listing.external_id', 'listing.received_at', 'listing.last_seen_at'])
     .select(['version.id as versionId', 'version.number', 'version.received_at as versionAt', 'version.content'])
-    .select(({ selectFrom, fn }) => [
+    .select('version.received_from as versionFrom')
+    .select(({ selectFrom, fn, exists }) => [
       selectFrom('capture')
         .select(fn.countAll<number>().as('count'))
         .whereRef('capture.listing_id', '=', 'listing.id')
         .where('capture.erased_at', 'is', null)
         .as('captures'),
+      exists(
+        selectFrom('capture')
+          .select('capture.id')
+          .whereRef('capture.listing_id', '=', 'listing.id')
+          .where('capture.kind', '=', 'fetched')
+          .where('capture.erased_at', 'is', null),
+      )
+        .$castTo<boolean>()
+        .as('has_page'),
       jsonObjectFrom(
         selectFrom('screening')
           .select(['verdict', 'decision', 'score', 'taxon', 'product', 'specimens', 'degraded', 'as_of', 'screened_at', 'result'])
@@ -35,7 +45,7 @@ export async function listCaseListings({ query }: Pick<Tx, 'query'>, caseId: str
     .orderBy('listing.id')
     .limit(most)
     .execute()
-  return rows.map(({ versionId, number, versionAt, content, captures, screening, ...row }) => ({
+  return rows.map(({ versionId, number, versionAt, versionFrom, content, captures, screening, ...row }) => ({
     ...row,
     received_at: row.received_at.toISOString(),
     last_seen_at: row.last_seen_at.toISOString(),
@@ -43,6 +53,7 @@ export async function listCaseListings({ query }: Pick<Tx, 'query'>, caseId: str
       id: versionId,
       number,
       received_at: versionAt.toISOString(),
+      is_from_page: versionFrom === 'system',
       content: readContent(content) as CaseListing['version']['content'],
     },
     screening: screening && toScreening(screening),
@@ -69,6 +80,8 @@ function toScreening({ screened_at, result, ...row }: ScreeningRow): NonNullable
   const read = screenedListing.safeParse(result)
   return {
     ...row,
+    named: [],
+    why_passed: null,
     screened_at: new Date(screened_at).toISOString(),
     result: read.success ? read.data : null,
   } as NonNullable<CaseListing['screening']>

@@ -4,7 +4,9 @@ import { testRuleset } from '../db/test-context.fixture.ts'
 import { assignCase } from './assign-case.ts'
 import { type CaseWorld, onEachCaseWorld } from './case-world.fixture.ts'
 import { closeCase } from './close-case.ts'
+import { countCases } from './count-cases.ts'
 import { listCases, type QueueQuestion } from './list-cases.ts'
+import type { QueueFilter } from './queue-filter.ts'
 
 const ask = (world: CaseWorld, question: Partial<QueueQuestion> = {}) =>
   world.ctx.inTransaction((tx) => listCases(tx, testRuleset(), { order: 'pressing', limit: 50, ...question }))
@@ -89,7 +91,14 @@ onEachCaseWorld('listCases() shows what a case is about, and nothing of another 
   await assignCase(rita.ctx, caseId, rita.id)
   const [line] = (await ask(world)).items
   assert.equal(line?.title, 'Ivory bangle')
-  assert.deepEqual(line?.seen, { verdict: 'flag', taxon: 'Elephantidae', product: 'ivory', specimens: 1, degraded: [] })
+  assert.deepEqual(line?.seen, {
+    verdict: 'flag',
+    taxon: 'Elephantidae',
+    product: 'ivory',
+    specimens: 1,
+    specimens_stated: false,
+    degraded: [],
+  })
   assert.deepEqual([line?.listing_count, line?.report_count, line?.platform?.name], [1, 1, 'Market'])
   assert.deepEqual(line?.assignees, [{ person_id: rita.id, name: rita.name, has_submitted: false }])
 
@@ -123,3 +132,15 @@ onEachCaseWorld(
     assert.deepEqual(line?.seen?.degraded, ['language'])
   },
 )
+
+onEachCaseWorld('countCases() counts what waits and what somebody has, as the filter has it', async (world) => {
+  const [first = ''] = await casesOf(world, 60, 70, 80)
+  const rita = await world.member('reviewer')
+  const counted = (readerId: string | null, filter: QueueFilter = {}) =>
+    world.ctx.inTransaction((tx) => countCases(tx, testRuleset(), readerId, filter))
+  assert.deepEqual(await counted(rita.id), { waiting: 3, mine: 0 })
+  await assignCase(rita.ctx, first, rita.id)
+  assert.deepEqual(await counted(rita.id), { waiting: 2, mine: 1 })
+  assert.deepEqual(await counted(null), { waiting: 2, mine: 0 })
+  assert.deepEqual(await counted(rita.id, { product: 'live' }), { waiting: 0, mine: 0 })
+})

@@ -9,6 +9,7 @@ import { type Page, toPage } from '../db/page.ts'
 import type { Schema } from '../db/schema.ts'
 import { caseColumns } from './case-columns.ts'
 import type { CaseLine } from './case-views.ts'
+import { hasSeat } from './has-seat.ts'
 import { type QueueFilter, queueFilter } from './queue-filter.ts'
 
 export interface QueueQuestion extends QueueFilter {
@@ -65,6 +66,9 @@ const firstWords = sql<string | null>`coalesce(
   nullif(left(listing_version.content->>'description', 100), '')
 )`
 
+/** Whether the seller says how many of anything: else the number stands for "at least so many". */
+const isStated = sql<boolean>`coalesce(jsonb_path_exists(screening.result, '$.offers[*] ? (@.quantity_stated == true)'), false)`
+
 type OfCase = ExpressionBuilder<Schema, 'case_file'>
 
 function counts({ selectFrom, fn }: OfCase) {
@@ -73,17 +77,6 @@ function counts({ selectFrom, fn }: OfCase) {
     selectFrom('case_listing').select(count).whereRef('case_id', '=', 'case_file.id').as('listing_count'),
     selectFrom('case_report').select(count).whereRef('case_id', '=', 'case_file.id').as('report_count'),
   ] as const
-}
-
-function hasSeat({ exists, selectFrom }: OfCase, assigneeId: string) {
-  return exists(
-    selectFrom('review')
-      .select('review.id')
-      .whereRef('review.case_id', '=', 'case_file.id')
-      .whereRef('review.round', '=', 'case_file.round')
-      .where('review.assignee_id', '=', assigneeId)
-      .where('review.released_at', 'is', null),
-  )
 }
 
 /** The first listing's words, and what the engine read in them. */
@@ -97,6 +90,7 @@ function firstListing({ selectFrom }: OfCase) {
           eb
             .selectFrom('screening')
             .select(['verdict', 'taxon', 'product', 'specimens', 'degraded'])
+            .select(isStated.as('specimens_stated'))
             .whereRef('screening.version_id', '=', 'listing.latest_version_id')
             .orderBy('screening.id', 'desc')
             .limit(1)
@@ -105,6 +99,7 @@ function firstListing({ selectFrom }: OfCase) {
       )
       .select([firstWords.as('title')])
       .select(['seen.verdict', 'seen.taxon', 'seen.product', 'seen.specimens', 'seen.degraded'])
+      .select('seen.specimens_stated')
       .whereRef('case_listing.case_id', '=', 'case_file.id')
       .orderBy('case_listing.listing_id')
       .limit(1),
@@ -122,6 +117,7 @@ type Row = Omit<CaseLine, 'opened_at' | 'updated_at' | 'title' | 'seen' | 'listi
     readonly taxon: string | null
     readonly product: string | null
     readonly specimens: number | null
+    readonly specimens_stated: boolean | null
     readonly degraded: readonly string[] | null
   } | null
 }
@@ -133,6 +129,7 @@ function toLine({ first, listing_count, report_count, opened_at, updated_at, ...
         taxon: first.taxon,
         product: first.product,
         specimens: first.specimens,
+        specimens_stated: first.specimens_stated ?? false,
         degraded: first.degraded ?? [],
       } as CaseLine['seen'])
     : null

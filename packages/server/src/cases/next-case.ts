@@ -1,4 +1,5 @@
 import { caseCan, invariant, ok, type RefusalOf, type Result } from '@vigie/casework'
+import type { ExplanationLocale } from '@vigie/engine'
 import type { Context, Tx } from '../context.ts'
 import { lockCase, recordCase } from './case-store.ts'
 import type { CaseView } from './case-views.ts'
@@ -13,6 +14,7 @@ export function nextCase(
   ctx: Pick<Context, 'inTransaction' | 'ids' | 'ruleset'>,
   readerId: string,
   filter: QueueFilter,
+  locale: ExplanationLocale = 'en',
 ): Promise<Result<CaseView | null, RefusalOf<'case-not-found'>>> {
   return ctx.inTransaction(async (tx) => {
     const caseId = await lockMostPressing(tx, ctx, readerId, filter)
@@ -21,7 +23,7 @@ export function nextCase(
     invariant(held && caseCan('assign', held.caseFile), `case ${caseId} waits and cannot be taken`)
 
     await recordCase(tx, ctx.ids, held, { kind: 'case.assigned', subject: caseId, facts: { assigneeId: readerId } })
-    return getCase(tx, caseId, readerId)
+    return getCase(tx, caseId, readerId, { ruleset: ctx.ruleset, locale })
   })
 }
 

@@ -2,7 +2,7 @@ import { ok, type RefusalOf, type Result, refuse } from '@vigie/casework'
 import { receiptNextWords, receiptWords, type routes } from '@vigie/contract'
 import type { z } from 'zod'
 import { tokenHash } from '../access/token-hash.ts'
-import { parseReceiptCode } from '../capabilities/receipt-code.ts'
+import { findReceiptCode } from '../capabilities/receipt-code.ts'
 import type { Context } from '../context.ts'
 import { readReportFacts } from './read-report-facts.ts'
 import { tellReport } from './tell-report.ts'
@@ -18,7 +18,7 @@ export async function getReceipt(
   typed: string,
   locale: 'en' | 'fr',
 ): Promise<Result<Receipt, RefusalOf<'receipt-unknown'>>> {
-  const hash = tokenHash('receipt', parseReceiptCode(typed) ?? noCode)
+  const hash = tokenHash('receipt', findReceiptCode(typed) ?? noCode)
   const token = await ctx.lookup((query) =>
     query
       .selectFrom('token')
@@ -35,6 +35,7 @@ export async function getReceipt(
   const { timeline, next } = tellReport(facts, ctx.clock.now())
   const lines = timeline.map(({ at, step }) => ({ at, step, words: receiptWords[step][locale] }))
   return ok({
+    site: facts.site,
     received_at: timeline[0]?.at ?? '',
     status: timeline.at(-1)?.step ?? 'received',
     timeline: lines,

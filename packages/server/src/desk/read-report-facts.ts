@@ -1,20 +1,28 @@
 import type { DomainEvent } from '@vigie/casework'
 import type { Tx } from '../context.ts'
+import { findPlatformName } from '../intake/find-platform-name.ts'
+import { listingAddress } from '../intake/listing-address.ts'
 import { answerDay } from '../notices/notice-draft.ts'
 import type { ReportFacts, Told } from './tell-report.ts'
 
 /** What may be told of a case is a handful of steps; a log longer than this is cut at its beginning. */
 const mostEvents = 1000
 
+/** What may be told of a report, and on which site its listing stands: by name, else by its host; null where a picture is all there is. */
+interface PlacedFacts extends ReportFacts {
+  readonly site: string | null
+}
+
 /**
  * What a reporter may know of their report: nothing of other reports, readings, notes or people. Only what concerns the listing
  * that they reported, though its case and its notices may be about more. Null where there is no such report.
  */
-export async function readReportFacts(tx: Pick<Tx, 'query'>, reportId: string): Promise<ReportFacts | null> {
+export async function readReportFacts(tx: Pick<Tx, 'query'>, reportId: string): Promise<PlacedFacts | null> {
   const report = await tx.query
     .selectFrom('report')
-    .select(['listing_id', 'received_at'])
-    .where('id', '=', reportId)
+    .innerJoin('listing', 'listing.id', 'report.listing_id')
+    .select(['report.listing_id', 'report.received_at', 'listing.url', 'listing.platform_id'])
+    .where('report.id', '=', reportId)
     .executeTakeFirst()
   if (!report) return null
 
@@ -28,11 +36,21 @@ export async function readReportFacts(tx: Pick<Tx, 'query'>, reportId: string): 
   const sentAt = notices.findLast((notice) => notice.sent_at !== null)?.sent_at
   return {
     receivedAt,
+    site: await findSite(tx, report),
     // The last look closes the case in the same moment, and comes before that.
     told: [...made, ...ofListing].sort((one, other) => one.at.getTime() - other.at.getTime()),
     nextLookAt: looks.find(({ looked_at }) => looked_at === null)?.due_at ?? null,
     answerBy: sentAt ? answerDay(sentAt) : null,
   }
+}
+
+async function findSite(
+  tx: Pick<Tx, 'query'>,
+  { url, platform_id: platformId }: { readonly url: string | null; readonly platform_id: string | null },
+): Promise<string | null> {
+  const address = url === null ? null : listingAddress(url)
+  const host = address && new URL(address.canonical).hostname
+  return (await findPlatformName(tx, { host, platformId })) ?? host
 }
 
 async function findCase({ query }: Pick<Tx, 'query'>, reportId: string): Promise<string | null> {
@@ -86,7 +104,7 @@ async function listLooks(
 /** Of these kinds alone something may be told: who they are by is not even read. */
 const kinds = [
   ...(['report.dismissed', 'case.assigned', 'case.decided', 'case.reopened', 'case.closed'] as const),
-  ...(['notice.sent', 'notice.answered', 'notice.withdrawn'] as const),
+  ...(['notice.sent', 'notice.answered', 'notice.answer-taken-back', 'notice.withdrawn'] as const),
 ]
 type Step = Extract<DomainEvent, { kind: (typeof kinds)[number] }>
 
@@ -99,8 +117,18 @@ async function listSteps({ query }: Pick<Tx, 'query'>, subjects: readonly string
     .orderBy('position', 'desc')
     .limit(mostEvents)
     .execute()
-  return rows.toReversed() as (Pick<Step, 'kind' | 'facts'> & { readonly at: Date })[]
+  const steps = rows.toReversed() as (Pick<Step, 'kind' | 'facts'> & { readonly at: Date })[]
+  // What somebody entered by mistake and took back was never an answer of the platform.
+  const takenBack = new Set(
+    steps.flatMap((step) => (isTakingBack(step) ? [`${step.facts.listingId} ${step.facts.answeredAt}`] : [])),
+  )
+  return steps.filter((step) => !(isAnswer(step) && takenBack.has(`${step.facts.listingId} ${step.at.toISOString()}`)))
 }
+
+type Of<Kind extends Step['kind']> = Pick<Extract<Step, { kind: Kind }>, 'kind' | 'facts'>
+const isAnswer = <S extends Pick<Step, 'kind'>>(step: S): step is S & Of<'notice.answered'> => step.kind === 'notice.answered'
+const isTakingBack = <S extends Pick<Step, 'kind'>>(step: S): step is S & Of<'notice.answer-taken-back'> =>
+  step.kind === 'notice.answer-taken-back'
 
 function toTold(step: Pick<Step, 'kind' | 'facts'> & { readonly at: Date }, listingId: string): Told[] {
   const { at } = step
@@ -122,5 +150,7 @@ function toTold(step: Pick<Step, 'kind' | 'facts'> & { readonly at: Date }, list
       return event.facts.wasSent ? [{ kind: 'withdrawn', at }] : []
     case 'notice.answered':
       return event.facts.listingId === listingId ? [{ kind: 'answered', at, action: event.facts.action }] : []
+    case 'notice.answer-taken-back':
+      return []
   }
 }

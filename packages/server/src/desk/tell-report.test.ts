@@ -50,6 +50,7 @@ test('tellReport() tells a removal from the report to the last check', () => {
       { at: on(8), step: 'platform-removed' },
       { at: on(8), step: 'checked-seems-gone' },
       { at: on(9), step: 'checked-gone' },
+      { at: on(15), step: 'checked-gone-again' },
       { at: on(28), step: 'closed' },
     ],
     next: { what: 'nothing', byDate: null },
@@ -59,6 +60,35 @@ test('tellReport() tells a removal from the report to the last check', () => {
 test('tellReport() tells no step of a case that began before the report earlier than the report', () => {
   const { timeline } = tellReport(report([assigned(1), decided(2, 'notify'), sent(3)]), at(5))
   assert.deepEqual([...new Set(timeline.map((line) => line.at))], [on(5)])
+})
+
+test('tellReport() tells every look, also one that found nothing new, and of one day once', () => {
+  const told = [
+    sent(7),
+    looked(8, 'still-up'),
+    looked(8, 'still-up'),
+    looked(9, 'walled'),
+    looked(10, 'unreachable'),
+    answered(11, 'removed'),
+  ]
+  const { timeline } = tellReport(report([...told, looked(12, 'walled'), looked(15, 'still-up'), looked(28, 'still-up')]), at(30))
+  assert.deepEqual(
+    timeline.slice(2).map((line) => `${line.at.slice(-2)} ${line.step}`),
+    [
+      '08 checked-still-there',
+      '09 checked-unknown',
+      '10 checked-unknown-again',
+      '11 platform-removed',
+      '12 checked-unknown-again',
+      '15 checked-still-there',
+      '28 checked-still-there-again',
+    ],
+  )
+})
+
+test('tellReport() promises the next look after one that found nothing new', () => {
+  const told = [sent(7), looked(8, 'gone'), looked(9, 'gone')]
+  assert.deepEqual(next(10, told, { nextLookAt: at(15) }), ['next-check', on(15)])
 })
 
 test('tellReport() says once that somebody looks, however many take the case', () => {
@@ -131,7 +161,7 @@ test('tellReport() begins with the report, never repeats a line, and names days 
       const { timeline } = tellReport(report(told), at(29))
       assert.equal(timeline[0]?.step, 'received')
       for (const [index, line] of timeline.entries()) {
-        assert.notEqual(line.step, timeline[index + 1]?.step)
+        assert.notDeepEqual(line, timeline[index + 1])
         assert.ok(receiptSteps.includes(line.step) && /^2026-11-\d\d$/.test(line.at) && line.at >= on(5))
       }
     }),

@@ -38,9 +38,17 @@ export function tellReport(facts: ReportFacts, now: Date): ReceiptStory {
   for (const each of facts.told) steps = add(steps, each)
   const earliest = facts.receivedAt.getTime()
   const timeline = steps
-    .filter(({ step }, index) => step !== steps[index - 1]?.step)
     .map(({ at, step }) => ({ step, at: day(new Date(Math.max(at.getTime(), earliest))) }))
+    .filter((line, index, lines) => isNews(line, lines[index - 1]))
   return { timeline, next: nextOf(timeline.at(-1)?.step ?? 'received', facts, day(now)) }
+}
+
+/** Each look is told, also one that found nothing new; of one day once. Of the rest a step that is told stays told. */
+function isNews({ at, step }: ReceiptLine, before: ReceiptLine | undefined): boolean {
+  if (!before) return true
+  const look = lookOf(step)
+  if (look === null) return step !== before.step
+  return at !== before.at || !isLook(before.step, look)
 }
 
 interface Step {
@@ -83,7 +91,7 @@ function stepOf(told: Exclude<Told, { kind: 'reopened' }>, steps: readonly Step[
     case 'answered':
       return answered[told.action]
     case 'looked':
-      return looked[told.result]
+      return lookedAt(told.result, steps)
   }
 }
 
@@ -103,7 +111,9 @@ const answered: Readonly<Record<OutcomeAction, ReceiptStep>> = {
   'need-more': 'platform-asks',
 }
 
-const looked: Readonly<Record<VerificationResult, ReceiptStep>> = {
+type Looked = 'checked-gone' | 'checked-seems-gone' | 'checked-still-there' | 'checked-changed' | 'checked-unknown'
+
+const looked: Readonly<Record<VerificationResult, Looked>> = {
   gone: 'checked-gone',
   'presumed-gone': 'checked-seems-gone',
   'still-up': 'checked-still-there',
@@ -113,13 +123,24 @@ const looked: Readonly<Record<VerificationResult, ReceiptStep>> = {
   unreachable: 'checked-unknown',
 }
 
+/** What was found at a look, the first time or again; null: the step is no look. */
+const lookOf = (step: ReceiptStep): Looked | null => Object.values(looked).find((look) => isLook(step, look)) ?? null
+const isLook = (step: ReceiptStep, look: Looked) => step === look || step === `${look}-again`
+
+/** What a look came to: for the first time, or as the look before it. */
+function lookedAt(result: VerificationResult, steps: readonly Step[]): Looked | `${Looked}-again` {
+  const found = looked[result]
+  const before = steps.findLast(({ step }) => lookOf(step) !== null)
+  return before && isLook(before.step, found) ? `${found}-again` : found
+}
+
 /** Days within which somebody looks at a report: a promise, so it is named and not silently moved. */
 const daysToFirstLook = 3
 const dayMs = 86_400_000
 
 function nextOf(last: ReceiptStep, { receivedAt, nextLookAt, answerBy }: ReportFacts, today: string): ReceiptStory['next'] {
   const promised = (what: ReceiptNext, byDate: string) => (byDate < today ? late : { what, byDate })
-  switch (last) {
+  switch (lookOf(last) ?? last) {
     case 'received':
       return promised('first-look', day(new Date(receivedAt.getTime() + daysToFirstLook * dayMs)))
     case 'being-looked-at':

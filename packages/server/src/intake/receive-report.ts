@@ -1,7 +1,7 @@
 import { invariant, ok, type RefusalOf, type Result, refuse, scopeCan } from '@vigie/casework'
 import type { Tx } from '../context.ts'
 import { contentHash } from './content-hash.ts'
-import { findKnownHost } from './find-known-host.ts'
+import { findPlatformName } from './find-platform-name.ts'
 import { findPlatforms } from './find-platforms.ts'
 import type { Reporter } from './find-reporter.ts'
 import { type ListingAddress, listingAddress } from './listing-address.ts'
@@ -97,13 +97,9 @@ async function receive(
   return ok({ reportId, receipt, isAlreadyReported, place: address && (await placeOf(tx, address, placed.value)) })
 }
 
-async function placeOf({ query }: Tx, { url, canonical }: ListingAddress, { platformId, externalId }: PlacedItem) {
+async function placeOf(tx: Tx, { url, canonical }: ListingAddress, { platformId, externalId }: PlacedItem) {
   const host = new URL(canonical).hostname
-  const platform =
-    platformId === null
-      ? undefined
-      : await query.selectFrom('platform').select('name').where('id', '=', platformId).executeTakeFirst()
-  return { url, host, platform: platform?.name ?? findKnownHost(host)?.known.platform ?? null, externalId }
+  return { url, host, platform: await findPlatformName(tx, { host, platformId }), externalId }
 }
 
 /** A key must have been made for it; everybody else may, in one way or another. */

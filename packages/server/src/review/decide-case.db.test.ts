@@ -122,6 +122,49 @@ onEachCaseWorld('decideCase() remembers the words that were decided on, and reop
   assert.equal(await decidedOn(), null)
 })
 
+onEachCaseWorld(
+  'reopenCase() of a mistake gives the case back to all who had it, and an appeal gives it to nobody',
+  async (world) => {
+    const [rita, sam, ada] = [await world.member('reviewer'), await world.member('reviewer'), await world.member('reviewer')]
+    const caseId = await readCase(world, rita, 'Seen the grain.')
+    await assignCase(sam.ctx, caseId, sam.id)
+    const holders = async (by: Member, reason: 'appeal' | 'mistake') => {
+      const reopened = await reopenCase(by.ctx, caseId, reason)
+      assert.ok(reopened.ok)
+      return [reopened.value.status, [...reopened.value.assigneeIds].sort()]
+    }
+    assert.ok((await decideCase(rita.ctx, caseId, rita.id, 'notify')).ok)
+    assert.deepEqual(await holders(rita, 'mistake'), ['in-review', [rita.id, sam.id].sort()])
+    const { proposed: _, ...reading } = ivoryReading
+    assert.ok((await decideCase(sam.ctx, caseId, sam.id, 'notify', reading)).ok, 'the other goes on as well')
+    assert.deepEqual(await holders(ada, 'mistake'), ['open', []], 'somebody who never had it gives it to the queue')
+    assert.ok((await decideCase(sam.ctx, caseId, sam.id, 'notify', reading)).ok)
+    assert.deepEqual(await holders(sam, 'appeal'), ['open', []])
+  },
+)
+
+onEachCaseWorld('decideCase() tells no platform of what nobody has named', async (world) => {
+  const rita = await world.member('reviewer')
+  const caseId = await flaggedCase(world)
+  const { proposed: _, ...reading } = ivoryReading
+  for (const [lack, missing] of [
+    [{ taxon: null }, ['taxon']],
+    [{ product: null }, ['product']],
+    [{ taxon: null, product: null }, ['taxon', 'product']],
+  ] as const) {
+    const refused = await decideCase(rita.ctx, caseId, rita.id, 'notify', { ...reading, ...lack })
+    assert.deepEqual(refused, { ok: false, refusal: { code: 'reading-incomplete', missing } })
+  }
+  assert.equal((await world.row(caseId)).status, 'open', 'what is refused takes no case')
+  await assignCase(rita.ctx, caseId, rita.id)
+  assert.ok((await submitReview(rita.ctx, caseId, rita.id, { ...ivoryReading, product: null })).ok, 'a reading may stay open')
+  assert.deepEqual(await decideCase(rita.ctx, caseId, rita.id, 'notify'), {
+    ok: false,
+    refusal: { code: 'reading-incomplete', missing: ['product'] },
+  })
+  assert.ok((await decideCase(rita.ctx, caseId, rita.id, 'refer', { ...reading, taxon: null, product: null })).ok)
+})
+
 onEachCaseWorld('decideCases() answers each case on its own, in the order asked', async (world) => {
   const rita = await world.member('reviewer')
   const [one, other] = [await flaggedCase(world), await flaggedCase(world)]

@@ -5,7 +5,9 @@ import type { Context, Tx } from '../context.ts'
 import { findOwnReading } from './find-own-reading.ts'
 import { needReason, type ReadingRefusal, recordReading, whyNoReading } from './record-reading.ts'
 
-export type DecisionRefusal = ReadingRefusal | RefusalOf<'case-not-found' | 'case-not-decidable' | 'review-missing'>
+export type DecisionRefusal =
+  | ReadingRefusal
+  | RefusalOf<'case-not-found' | 'case-not-decidable' | 'review-missing' | 'reading-incomplete'>
 
 /** After these nothing more is to come. `unsure` leaves the case decided, where a specialist finds it and reopens it. */
 const closing: ReadonlySet<Decision> = new Set(['no-action', 'not-wildlife'])
@@ -32,7 +34,7 @@ export function decideCase(
     if (!caseFile.assigneeIds.includes(deciderId)) return refuse({ code: 'case-not-yours', caseId })
     const submitted = reading && { ...reading, proposed: decision }
     const refusal = submitted
-      ? whyNoReading(ctx, { caseFile }, deciderId, submitted)
+      ? (whyNoReading(ctx, { caseFile }, deciderId, submitted) ?? whyNotTold(decision, submitted))
       : await whyNotReady(tx, held, deciderId, decision)
     if (refusal) return refuse(refusal)
 
@@ -54,8 +56,18 @@ async function whyNotReady(
   held: HeldCase,
   deciderId: string,
   decision: Decision,
-): Promise<RefusalOf<'review-missing' | 'reason-missing'> | null> {
+): Promise<RefusalOf<'review-missing' | 'reason-missing' | 'reading-incomplete'> | null> {
   const own = await findOwnReading(tx, held, deciderId)
   if (!own) return { code: 'review-missing', caseId: held.caseFile.id }
-  return own.reason === null && needReason.has(decision) ? { code: 'reason-missing' } : null
+  return own.reason === null && needReason.has(decision) ? { code: 'reason-missing' } : whyNotTold(decision, own)
+}
+
+/** A platform is told what is offered, so somebody has to have said it: what nobody named would stand in the notice as a guess. */
+function whyNotTold(
+  decision: Decision,
+  { taxon, product }: Pick<Reading, 'taxon' | 'product'>,
+): RefusalOf<'reading-incomplete'> | null {
+  if (decision !== 'notify') return null
+  const missing = [...(taxon === null ? ['taxon' as const] : []), ...(product === null ? ['product' as const] : [])]
+  return missing.length > 0 ? { code: 'reading-incomplete', missing } : null
 }

@@ -40,7 +40,7 @@ onEachCaseWorld('The routes of review take a reading, decide on it and take the 
   const decided = await ask('POST', `/${caseId}/decision`, { decision: 'notify' })
   assert.deepEqual([decided.status, decided.body.status, decided.body.decision], [200, 'decided', 'notify'])
   const reopened = await ask('POST', `/${caseId}/reopening`, { reason: 'mistake' })
-  assert.deepEqual([reopened.status, reopened.body.status, reopened.body.decision], [200, 'open', null])
+  assert.deepEqual([reopened.status, reopened.body.status, reopened.body.decision], [200, 'in-review', null])
   const again = await ask('POST', `/${caseId}/decision`, {
     decision: 'no-action',
     review: { confidence: 'medium', reason: ' Papers shown. ', specimens: null },

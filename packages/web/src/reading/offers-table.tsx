@@ -1,6 +1,7 @@
 import type { Offer } from '@vigie/engine'
 import { useTranslation } from 'react-i18next'
 import { Part } from './part.tsx'
+import { TaxonName } from './taxon-name.tsx'
 import { useNames } from './use-names.ts'
 
 export function OffersTable({ offers }: { readonly offers: readonly Offer[] }) {
@@ -27,7 +28,7 @@ export function OffersTable({ offers }: { readonly offers: readonly Offer[] }) {
                 {products[product]} ({groups[group]})
               </th>
               <td>
-                <i lang="la">{taxon}</i> <span className="aside">{t(`rank.${rank}`)}</span>
+                <TaxonName taxon={taxon} /> <span className="aside">{t(`rank.${rank}`)}</span>
               </td>
               <td className="number">
                 {quantity_stated ? quantity.toLocaleString(i18n.language) : t('offers.atLeast', { count: quantity })}

@@ -6,6 +6,7 @@ import { type QueueSearch, queueQuestion } from './queue/queue-search.ts'
 export type CaseView = Answer<'GET /api/v1/cases/{caseId}'>
 export type CaseLine = Answer<'GET /api/v1/cases'>['items'][number]
 export type CaseListing = CaseView['listings'][number]
+export type NoticeLine = Answer<'GET /api/v1/notices'>['items'][number]
 export type TaxonFound = Answer<'GET /api/v1/taxa'>['items'][number]
 
 /** All that was asked about cases begins with this word: one command makes it stale. */
@@ -29,6 +30,14 @@ export const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: [...casesKey, 'case', caseId],
     queryFn: ({ signal }) => call('GET /api/v1/cases/{caseId}', { params: { caseId } }, signal),
+  })
+
+/** How many wait and how many one has, of those that the filter names. */
+export const caseCountsQuery = (filter: CaseFilter) =>
+  queryOptions({
+    queryKey: [...casesKey, 'counts', askedOf(filter)],
+    queryFn: ({ signal }) => call('GET /api/v1/case-counts', { query: askedOf(filter) }, signal),
+    refetchInterval: 30_000,
   })
 
 /** What comes next: the cases one has, then those that wait. */

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useContext } from 'react'
+import { Fragment, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Part } from '../../../../reading/part.tsx'
 import { type Answer, call } from '../../../api/call.ts'
 import { KeyHint, useShortcut } from '../../../keys/key-hint.tsx'
+import { usePage } from '../../../page-context.ts'
 import { Late } from '../../../parts/late.tsx'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useWritten } from '../../../parts/written.ts'
@@ -63,13 +64,13 @@ function PicturesSwitch() {
 
 function CaptureView({ capture: { id, kind, captured_at, manifest_sha256, parts } }: { readonly capture: Capture }) {
   const { t } = useTranslation(['cases', 'codes'])
-  const { moment } = useWritten()
+  const { stamp } = useWritten()
   const pictures = parts.filter(isPicture)
   const texts = parts.filter((part) => !isPicture(part) && part.name !== 'manifest.json')
   return (
     <>
       <p className="capture-line">
-        <strong>{t(`codes:captureKind.${kind}`)}</strong>, {moment(captured_at)}
+        <strong>{t(`codes:captureKind.${kind}`)}</strong>, {stamp(captured_at)}
         <span className="quiet-words">
           {' '}
           <abbr title={manifest_sha256}>{t('cases:captures.hash', { hash: manifest_sha256.slice(0, 12) })}</abbr>
@@ -83,7 +84,10 @@ function CaptureView({ capture: { id, kind, captured_at, manifest_sha256, parts 
         </div>
       )}
       {texts.map(({ name, bytes }) => (
-        <CapturedText key={name} captureId={id} name={name} bytes={bytes} />
+        <Fragment key={name}>
+          {name === 'page.html' && <CapturedText captureId={id} name={name} bytes={bytes} isReadable />}
+          <CapturedText captureId={id} name={name} bytes={bytes} />
+        </Fragment>
       ))}
     </>
   )
@@ -91,11 +95,14 @@ function CaptureView({ capture: { id, kind, captured_at, manifest_sha256, parts 
 
 function AskForCapture({ listingId }: { readonly listingId: string }) {
   const { t } = useTranslation('cases')
+  const { mode, isDemo } = usePage()
   const mayCapture = useCan('capture-listing')
   const asking = useMutation({
     mutationFn: () => call('POST /api/v1/listings/{listingId}/captures', { params: { listingId } }),
   })
   if (!mayCapture) return null
+  // The demo world has pages of its own to fetch.
+  if (mode === 'rehearse' && !isDemo) return <p className="quiet-words">{t('captures.rehearsed')}</p>
   return (
     <div className="case-capture-ask">
       <Button

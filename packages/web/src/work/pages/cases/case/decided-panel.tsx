@@ -1,14 +1,17 @@
 import { Button, Menu } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { caseCan } from '@vigie/casework'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../api/call.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useWritten } from '../../../parts/written.ts'
 import { useCan, useMe } from '../../../session.ts'
-import { type CaseView, caseNoticesQuery, casesKey } from '../cases-queries.ts'
+import { type CaseView, casesKey } from '../cases-queries.ts'
 import { SpecimenWords } from '../parts/specimen-words.tsx'
+import { LeftNoticeDialog } from '../run/left-notice-dialog.tsx'
+import { findLeft, type LeftAnswer, type LeftNotice, withdrawLeft } from '../run/left-notices.ts'
+import { CaseNotices } from './case-notices.tsx'
 import { readDraft } from './reading-draft.ts'
 
 interface DecidedPanelProps {
@@ -24,7 +27,12 @@ export function DecidedPanel({ caseFile, onward }: DecidedPanelProps) {
     <div className="decision-form">
       <h2>{decision ? t('cases:decided.heading', { decision: t(`codes:decision.${decision}`) }) : t('cases:decided.closed')}</h2>
       <DecidedBy caseFile={caseFile} />
-      {decision === 'notify' && <NoticeLinks caseId={caseFile.id} />}
+      <CaseNotices
+        caseId={caseFile.id}
+        isExpected={decision === 'notify' && caseFile.platform !== null && status === 'decided'}
+      />
+      {decision === 'notify' && !caseFile.platform && <p>{t('cases:form.noPlatform')}</p>}
+      {decision === 'refer' && <p>{t('cases:decided.refer')}</p>}
       {decision === 'unsure' && status === 'decided' && <p>{t('cases:decided.unsure')}</p>}
       <KeptReading caseFile={caseFile} />
       <DecidedDeeds caseFile={caseFile} />
@@ -54,30 +62,6 @@ function DecidedBy({ caseFile: { events, reviews } }: Pick<DecidedPanelProps, 'c
   )
 }
 
-/** The notices that follow from the decision; they are drafted a moment after it. */
-function NoticeLinks({ caseId }: { readonly caseId: string }) {
-  const { t } = useTranslation(['cases', 'codes'])
-  const { data, error } = useQuery({
-    ...caseNoticesQuery(caseId),
-    refetchInterval: ({ state }) => (state.data?.items.length === 0 ? 2_000 : false),
-  })
-  if (error) return <ProblemNote error={error} />
-  if (!data) return null
-  if (data.items.length === 0) return <p className="quiet-words">{t('cases:decided.noNotice')}</p>
-  return (
-    <ul className="notice-links">
-      {data.items.map(({ id, platform, status }) => (
-        <li key={id}>
-          <Link to="/notices/$noticeId" params={{ noticeId: id }}>
-            {t('cases:decided.notice', { platform: platform.name })}
-          </Link>
-          <span className="quiet-words"> {t(`codes:noticeStatus.${status}`)}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 /** Somebody else decided while one was typing: what was typed is shown, and comes back with the case if it is reopened. */
 function KeptReading({ caseFile }: Pick<DecidedPanelProps, 'caseFile'>) {
   const { t } = useTranslation('cases')
@@ -98,6 +82,13 @@ function KeptReading({ caseFile }: Pick<DecidedPanelProps, 'caseFile'>) {
   )
 }
 
+type Reason = 'mistake' | 'appeal'
+
+interface Asked {
+  readonly reason: Reason
+  readonly left: readonly LeftNotice[]
+}
+
 function DecidedDeeds({ caseFile }: Pick<DecidedPanelProps, 'caseFile'>) {
   const { t } = useTranslation('cases')
   const queries = useQueryClient()
@@ -105,11 +96,17 @@ function DecidedDeeds({ caseFile }: Pick<DecidedPanelProps, 'caseFile'>) {
   const { id: caseId } = caseFile
   const stale = () =>
     Promise.all([queries.invalidateQueries({ queryKey: casesKey }), queries.invalidateQueries({ queryKey: ['notices'] })])
+  const [asking, ask] = useState<Asked | null>(null)
   const reopening = useMutation({
-    mutationFn: (reason: 'mistake' | 'appeal') =>
-      call('POST /api/v1/cases/{caseId}/reopening', { params: { caseId }, body: { reason } }),
+    mutationFn: async ({ reason, answer, left }: Asked & { readonly answer: LeftAnswer | null }) => {
+      const found = answer === null && caseFile.decision === 'notify' ? await findLeft(queries, caseId) : []
+      if (found.length > 0) return ask({ reason, left: found })
+      await call('POST /api/v1/cases/{caseId}/reopening', { params: { caseId }, body: { reason } })
+      if (answer?.withdraw) await withdrawLeft(left, answer.withdraw)
+    },
     onSettled: stale,
   })
+  const reopen = (reason: Reason) => reopening.mutate({ reason, left: [], answer: null })
   const closing = useMutation({
     mutationFn: () => call('POST /api/v1/cases/{caseId}/closing', { params: { caseId } }),
     onSettled: stale,
@@ -125,8 +122,8 @@ function DecidedDeeds({ caseFile }: Pick<DecidedPanelProps, 'caseFile'>) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => reopening.mutate('mistake')}>{t('decided.reopenMistake')}</Menu.Item>
-            <Menu.Item onClick={() => reopening.mutate('appeal')}>{t('decided.reopenAppeal')}</Menu.Item>
+            <Menu.Item onClick={() => reopen('mistake')}>{t('decided.reopenMistake')}</Menu.Item>
+            <Menu.Item onClick={() => reopen('appeal')}>{t('decided.reopenAppeal')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}
@@ -134,6 +131,17 @@ function DecidedDeeds({ caseFile }: Pick<DecidedPanelProps, 'caseFile'>) {
         <Button variant="default" loading={closing.isPending} onClick={() => closing.mutate()}>
           {t('decided.close')}
         </Button>
+      )}
+      {asking && (
+        <LeftNoticeDialog
+          left={asking.left}
+          deed="undo"
+          answer={(answer) => {
+            ask(null)
+            reopening.mutate({ ...asking, answer })
+          }}
+          close={() => ask(null)}
+        />
       )}
       <ProblemNote error={reopening.error ?? closing.error} />
     </div>

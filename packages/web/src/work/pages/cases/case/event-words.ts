@@ -23,8 +23,11 @@ export function eventWords(
       return t('cases:timeLine.listingAdded')
     case 'case.assigned':
     case 'case.unassigned': {
+      // Whoever takes a decision back gives the case to those who had it: that is one step to a reader, not one for each.
+      const isAgain = caseFile.events.some((each) => each.kind === 'case.reopened' && each.at === event.at)
       const isOwn = facts.assigneeId === person?.person_id
       const whom = nameOf(String(facts.assigneeId), caseFile, viewerId, t)
+      if (isAgain) return facts.assigneeId === viewerId ? t('cases:timeLine.hasAgainYou') : t('cases:timeLine.hasAgain', { whom })
       const name = kind === 'case.assigned' ? (isOwn ? 'took' : 'gave') : isOwn ? 'letGo' : 'tookFrom'
       return isMe ? t(`cases:timeLine.${name}You`, { whom }) : t(`cases:timeLine.${name}`, { who, whom })
     }

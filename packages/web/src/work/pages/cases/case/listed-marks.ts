@@ -12,6 +12,8 @@ export interface ListedMark {
   readonly undone: readonly Trick[]
   readonly because: ExclusionReason | null
   readonly source: string
+  /** The word of the catalogue. */
+  readonly term: string
   readonly times: number
 }
 
@@ -52,6 +54,7 @@ function toMark(key: string, finding: Finding, times: number): ListedMark {
     undone,
     because: because ?? null,
     source,
+    term,
     times,
   }
 }

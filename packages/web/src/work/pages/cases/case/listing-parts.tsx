@@ -13,7 +13,7 @@ export function ListingParts({ listing }: { readonly listing: CaseListing }) {
   const result = listing.screening?.result
   return (
     <>
-      {result && <MarksPart findings={result.findings} />}
+      {result && <MarksPart findings={result.findings} named={listing.screening?.named ?? []} />}
       {result && <OffersTable offers={result.offers} />}
       {result && <ProtectionTable protection={result.protection} locale={wordLocale(i18n.language)} />}
       <CapturesPart listing={listing} />

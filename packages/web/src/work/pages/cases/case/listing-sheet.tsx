@@ -30,7 +30,7 @@ export function ListingSheet({ listing, heading }: ListingSheetProps) {
         {content?.title && !content.description && <p className="listing-none">{t('listing.noText')}</p>}
       </section>
       {findings.length > 0 && <MarksLegend />}
-      <UnreadNotes screening={screening} />
+      <UnreadNotes listing={listing} />
     </>
   )
 }
@@ -45,6 +45,8 @@ function ListingFacts({ listing, content }: ListingFactsProps) {
   const { t, i18n } = useTranslation('cases')
   const { day } = useWritten()
   const { price, currency, country, category } = content
+  // Somebody sent the address alone: nobody here has seen what stands there.
+  const isOnlyLink = !listing.version.is_from_page && content.title === undefined && content.description === undefined
   const places = new Intl.DisplayNames(i18n.language, { type: 'region' })
   const priced = price === undefined ? null : new Intl.NumberFormat(i18n.language, moneyOf(currency)).format(price)
   return (
@@ -52,7 +54,11 @@ function ListingFacts({ listing, content }: ListingFactsProps) {
       {priced && <strong>{priced}</strong>}
       {country && <span>{/^[A-Z]{2}$/.test(country) ? places.of(country) : country}</span>}
       {category && <bdi>{category}</bdi>}
-      <span>{t('listing.lastSeen', { day: day(listing.last_seen_at) })}</span>
+      <span>
+        {isOnlyLink
+          ? t('listing.reported', { day: day(listing.received_at) })
+          : t('listing.lastSeen', { day: day(listing.last_seen_at) })}
+      </span>
       {listing.url && (
         <a href={listing.url} target="_blank" rel="noreferrer noopener" title={t('listing.openHint')}>
           {t('listing.open', { host: hostOf(listing.url) })}

@@ -13,6 +13,15 @@ export function readDraft(caseId: string): Reading | null {
   }
 }
 
+/** Have the form begin with this the next time. */
+export function keepDraft(caseId: string, reading: Reading): void {
+  try {
+    sessionStorage.setItem(placeOf(caseId), JSON.stringify(reading))
+  } catch {
+    // A full storage: what is typed is kept until the page is left.
+  }
+}
+
 export function forgetDraft(caseId: string): void {
   sessionStorage.removeItem(placeOf(caseId))
 }
@@ -28,11 +37,7 @@ export function useReading(caseFile: CaseView): ReadingForm {
   const change = (part: Partial<Reading>): void => {
     const next = { ...reading, ...part }
     set(next)
-    try {
-      sessionStorage.setItem(placeOf(caseFile.id), JSON.stringify(next))
-    } catch {
-      // A full storage: what is typed is kept until the page is left.
-    }
+    keepDraft(caseFile.id, next)
   }
   return { reading, change }
 }

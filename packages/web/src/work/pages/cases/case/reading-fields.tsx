@@ -1,5 +1,4 @@
 import { Input, NativeSelect, NumberInput, SegmentedControl, Textarea } from '@mantine/core'
-import type { Decision } from '@vigie/casework'
 import { type Product, products } from '@vigie/engine'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,12 +13,12 @@ interface ReadingFieldsProps {
   readonly reading: Reading
   readonly change: (part: Partial<Reading>) => void
   readonly suggestion: Suggestion | null
-  /** A decision that waits for its reason. */
-  readonly wanted: Decision | null
+  /** A decision waits for its reason: what is asked stands beside the buttons. */
+  readonly isReasonMissing: boolean
 }
 
 /** What a reader says is on offer. What the engine suggests stands in the fields and is marked as the engine's until it is changed. */
-export function ReadingFields({ reading, change, suggestion, wanted }: ReadingFieldsProps) {
+export function ReadingFields({ reading, change, suggestion, isReasonMissing }: ReadingFieldsProps) {
   const { t, i18n } = useTranslation(['cases', 'codes'])
   const names = useNames()
   const shortcut = useShortcut()
@@ -85,8 +84,9 @@ export function ReadingFields({ reading, change, suggestion, wanted }: ReadingFi
         label={<Labelled action="edit-reason">{t('cases:form.reason')}</Labelled>}
         aria-keyshortcuts={shortcut('edit-reason')}
         placeholder={t('cases:form.reasonHint')}
-        error={wanted && t('cases:form.reasonWanted', { decision: t(`codes:decision.${wanted}`) })}
-        inputWrapperOrder={['label', 'input', 'error']}
+        error={isReasonMissing}
+        aria-describedby={isReasonMissing ? 'reason-wanted' : undefined}
+        inputWrapperOrder={['label', 'input']}
         autosize
         minRows={1}
         maxRows={8}
@@ -120,7 +120,7 @@ function EngineNote({ isSame, read }: { readonly isSame: boolean; readonly read:
   }
   const said = read === null ? t('form.engineReadNothing') : t('form.engineRead', { read })
   return (
-    <span className="engine-note" title={said}>
+    <span className="engine-note engine-note-other" title={said}>
       {said}
     </span>
   )

@@ -61,6 +61,10 @@ const nothing: Reading = {
 export function firstReading(caseFile: Pick<CaseView, 'listings' | 'reviews'>): Reading {
   const own = caseFile.reviews.findLast(({ is_mine }) => is_mine)
   if (!own) return { ...nothing, ...suggestionOf(caseFile) }
+  // What was called no wildlife was sent without a specimen: of that only how sure and why is left.
+  if (own.proposed === 'not-wildlife') {
+    return { ...nothing, ...suggestionOf(caseFile), confidence: own.confidence ?? nothing.confidence, reason: own.reason ?? '' }
+  }
   return {
     taxon: own.taxon,
     product: own.product,

@@ -3,6 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isSlanted } from '../../../../reading/is-slanted.ts'
+import { TaxonName } from '../../../../reading/taxon-name.tsx'
 import { useShortcut } from '../../../keys/key-hint.tsx'
 import { type TaxonFound, taxaQuery } from '../cases-queries.ts'
 import { Labelled } from './reading-fields.tsx'
@@ -34,7 +36,7 @@ export function TaxonField({ value, change, note }: TaxonFieldProps) {
       description={note}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={t('cases:form.taxonPlaceholder')}
-      classNames={{ input: 'taxon-input' }}
+      classNames={{ input: value !== null && isSlanted(value) ? 'taxon-input' : '' }}
       searchable
       clearable
       selectFirstOptionOnChange
@@ -58,7 +60,7 @@ function TaxonOption({ taxon, found }: { readonly taxon: string; readonly found:
   const { t } = useTranslation('live')
   return (
     <span className="taxon-option">
-      <i lang="la">{taxon}</i>
+      <TaxonName taxon={taxon} />
       {found && <span className="quiet-words"> {t(`rank.${found.rank}`)}</span>}
       {found && found.names.length > 0 && <span className="taxon-names">{found.names.join(', ')}</span>}
     </span>

@@ -8,7 +8,7 @@ import { eventWords } from './event-words.ts'
 /** What happened to the case, who did it and when, in plain words. */
 export function TimeLine({ caseFile }: { readonly caseFile: CaseView }) {
   const { t } = useTranslation(['cases', 'codes'])
-  const { moment } = useWritten()
+  const { stamp } = useWritten()
   const { person_id } = useMe()
   return (
     <Part title={t('cases:timeLine.heading')}>
@@ -19,7 +19,7 @@ export function TimeLine({ caseFile }: { readonly caseFile: CaseView }) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows at its end
             <li key={at}>
-              <time dateTime={event.at}>{moment(event.at)}</time>
+              <time dateTime={event.at}>{stamp(event.at)}</time>
               <span>{said}</span>
             </li>
           )

@@ -3,6 +3,7 @@ import { caseCan } from '@vigie/casework'
 import { call } from '../../../api/call.ts'
 import { useCan, useMe } from '../../../session.ts'
 import { type CaseView, casesKey } from '../cases-queries.ts'
+import { letGo } from '../run/session-decisions.ts'
 
 /** Having a case: whether one has it, and taking it or letting go of it. */
 export interface Holding {
@@ -21,10 +22,14 @@ export function useHolding(caseFile: CaseView): Holding {
   const mayReview = useCan('review-case')
   const isMine = caseFile.assignees.some((each) => each.person_id === person_id)
   const turning = useMutation({
-    mutationFn: () =>
-      isMine
+    mutationFn: () => {
+      // What one puts back is not offered again at once; what one takes is one's own again.
+      if (isMine) letGo.add(caseFile.id)
+      else letGo.delete(caseFile.id)
+      return isMine
         ? call('DELETE /api/v1/cases/{caseId}/assignees/{person}', { params: { caseId: caseFile.id, person: 'me' } })
-        : call('POST /api/v1/cases/{caseId}/assignees', { params: { caseId: caseFile.id }, body: { person: 'me' } }),
+        : call('POST /api/v1/cases/{caseId}/assignees', { params: { caseId: caseFile.id }, body: { person: 'me' } })
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: casesKey }),
   })
   return {

@@ -10,7 +10,7 @@ import { type CaseListing, versionsQuery } from '../cases-queries.ts'
 /** What the seller wrote before: nothing where the listing never changed. */
 export function VersionsPart({ listing }: { readonly listing: CaseListing }) {
   const { t } = useTranslation('cases')
-  const { moment } = useWritten()
+  const { stamp } = useWritten()
   const [isOpen, open] = useState(false)
   const { data, error, isLoading } = useQuery({ ...versionsQuery(listing.id), enabled: isOpen })
   if (listing.version.number === 1) return null
@@ -24,7 +24,7 @@ export function VersionsPart({ listing }: { readonly listing: CaseListing }) {
         <ol className="versions">
           {earlier.map(({ id, number, received_at, content }) => (
             <li key={id}>
-              <p className="quiet-words">{t('versions.line', { number, moment: moment(received_at) })}</p>
+              <p className="quiet-words">{t('versions.line', { number, moment: stamp(received_at) })}</p>
               {content ? (
                 <div className="sellers-words" dir="auto">
                   <strong>{content.title}</strong>

@@ -1,5 +1,6 @@
 import type { Product } from '@vigie/engine'
 import { useTranslation } from 'react-i18next'
+import { TaxonName } from '../../../../reading/taxon-name.tsx'
 import { useNames } from '../../../../reading/use-names.ts'
 
 interface Specimen {
@@ -15,11 +16,7 @@ export function SpecimenWords({ taxon, product, specimens }: Specimen) {
   return (
     <span className="specimen-words">
       {product && <span className="specimen-product">{products[product]}</span>}
-      {taxon && (
-        <i lang="la">
-          <bdi>{taxon}</bdi>
-        </i>
-      )}
+      {taxon && <TaxonName taxon={taxon} />}
       {specimens !== null && specimens > 0 && <span>{t('specimens', { count: specimens })}</span>}
     </span>
   )

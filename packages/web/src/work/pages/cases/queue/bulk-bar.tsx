@@ -19,15 +19,17 @@ export function BulkBar({ chosen, bulk, open, clear }: BulkBarProps) {
   const shortcut = useShortcut()
   return (
     <>
-      <section className="bulk-bar" aria-label={t('bulk.label')}>
-        <span>{t('bulk.selected', { count: chosen.length })}</span>
-        <Button onClick={() => open(chosen)} aria-keyshortcuts={shortcut('decide-lines')}>
-          {t('bulk.decide')} <KeyHint action="decide-lines" />
-        </Button>
-        <Button variant="subtle" onClick={clear}>
-          {t('bulk.clear')}
-        </Button>
-      </section>
+      {chosen.length > 0 && (
+        <section className="bulk-bar" aria-label={t('bulk.label')}>
+          <span>{t('bulk.selected', { count: chosen.length })}</span>
+          <Button onClick={() => open(chosen)} aria-keyshortcuts={shortcut('decide-lines')}>
+            {t('bulk.decide')} <KeyHint action="decide-lines" />
+          </Button>
+          <Button variant="subtle" onClick={clear}>
+            {t('bulk.clear')}
+          </Button>
+        </section>
+      )}
       <Modal
         opened={bulk !== null}
         onClose={() => open(null)}

@@ -28,9 +28,11 @@ export function BulkForm({ lines, close }: BulkFormProps) {
     mutationFn: (chosen: Decision) =>
       call('POST /api/v1/cases/decisions', { body: { items: lines.map((line) => bulkItem(line, chosen, confidence, reason)) } }),
     onSuccess: ({ items }, chosen) => {
+      const batch = crypto.randomUUID()
       for (const { case_id, case: decided } of items) {
-        const title = lines.find(({ id }) => id === case_id)?.title ?? null
-        if (decided) noteDecision(person_id, { caseId: case_id, title, decision: chosen, state: 'decided' })
+        const line = lines.find(({ id }) => id === case_id)
+        const noted = { caseId: case_id, title: line?.title ?? null, decision: chosen, batch, isNowhere: !line?.platform }
+        if (decided) noteDecision(person_id, { ...noted, state: 'decided' })
       }
       void queries.invalidateQueries({ queryKey: casesKey })
       void queries.invalidateQueries({ queryKey: ['notices'] })

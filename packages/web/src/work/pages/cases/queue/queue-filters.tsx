@@ -5,9 +5,14 @@ import { decisions } from '@vigie/casework'
 import { groups, products } from '@vigie/engine'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../../../../reading/use-names.ts'
+import { useWritten } from '../../../parts/written.ts'
 import { useCan } from '../../../session.ts'
-import { platformsQuery } from '../cases-queries.ts'
-import { type QueueSearch, queueViews, readQueueSearch } from './queue-search.ts'
+import { filterOf } from '../case-filter.ts'
+import { caseCountsQuery, platformsQuery } from '../cases-queries.ts'
+import { type QueueSearch, type QueueView, queueViews, readQueueSearch } from './queue-search.ts'
+
+/** More are not counted one by one: the server stops there. */
+const mostCounted = 1000
 
 /** Which cases are shown, and in which order. Everything stands in the address. */
 export function QueueFilters({ search }: { readonly search: QueueSearch }) {
@@ -16,6 +21,13 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
   const navigate = useNavigate()
   const mayReview = useCan('review-case')
   const { data: platforms } = useQuery(platformsQuery)
+  const { data: counts } = useQuery(caseCountsQuery(filterOf(search)))
+  const { number } = useWritten()
+  const counted = (view: QueueView): string | null => {
+    const count = view === 'waiting' ? counts?.waiting : view === 'mine' ? counts?.mine : undefined
+    if (count === undefined) return null
+    return count < mostCounted ? number(count) : t('cases:queue.countOver', { count: number(mostCounted) })
+  }
   const set = (name: keyof QueueSearch, value: string) =>
     void navigate({ to: '/queue', search: readQueueSearch({ ...search, [name]: value }), replace: true })
   const sorted = (words: Readonly<Record<string, string>>, codes: readonly string[]) =>
@@ -25,7 +37,7 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
       label={t(`cases:queue.filter.${name}`)}
       value={search[name] ?? ''}
       onChange={(event) => set(name, event.currentTarget.value)}
-      data={[{ value: '', label: t('cases:queue.filter.any') }, ...options]}
+      data={[{ value: '', label: t(`cases:queue.filter.anyOf.${name}`) }, ...options]}
     />
   )
   return (
@@ -42,6 +54,7 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
                   activeOptions={{ exact: true, includeSearch: true }}
                 >
                   {t(`cases:queue.view.${view}`)}
+                  {counted(view) !== null && <span className="queue-count"> {counted(view)}</span>}
                 </Link>
               </li>
             ))}
@@ -60,7 +73,7 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
             value={search.decision ?? ''}
             onChange={(event) => set('decision', event.currentTarget.value)}
             data={[
-              { value: '', label: t('cases:queue.filter.any') },
+              { value: '', label: t('cases:queue.filter.anyOf.decision') },
               ...decisions.map((value) => ({ value, label: t(`codes:decision.${value}`) })),
             ]}
           />

@@ -15,7 +15,7 @@ import { filterOf } from '../case-filter.ts'
 import { type CaseLine, queueQuery } from '../cases-queries.ts'
 import { DecidedStrip } from '../run/decided-strip.tsx'
 import { useSessionDecisions } from '../run/session-decisions.ts'
-import { useRun } from '../run/use-run.ts'
+import { useUndo } from '../run/use-undo.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueFilters } from './queue-filters.tsx'
@@ -39,7 +39,7 @@ export function QueuePage() {
   const [bulk, openBulk] = useState<readonly CaseLine[] | null>(null)
   const next = useTakeNext(filter)
   const focus = useLineFocus()
-  const { undo } = useRun(filter)
+  const undo = useUndo(filter)
   const [latest] = useSessionDecisions(useMe().person_id).filter(({ state }) => state === 'decided')
   const shortcut = useShortcut()
 

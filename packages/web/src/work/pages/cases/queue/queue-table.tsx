@@ -95,7 +95,13 @@ function QueueLine({ line, filter, isOver, isSelected, toggle }: QueueLineProps)
           {listing_count > 1 && ` · ${t('cases:listings', { count: listing_count })}`}
         </span>
       </th>
-      <td className="queue-seen">{seen?.verdict === 'flag' ? <SpecimenWords {...seen} /> : t(`cases:queue.${silence(seen)}`)}</td>
+      <td className="queue-seen">
+        {seen?.verdict === 'flag' ? (
+          <SpecimenWords {...seen} specimens={seen.specimens_stated ? seen.specimens : null} />
+        ) : (
+          t(`cases:queue.${silence(seen)}`)
+        )}
+      </td>
       <td>{isOver && decision ? t(`codes:decision.${decision}`) : <PressingMark priority={priority} />}</td>
       <td data-label={t('cases:queue.column.reports')} className={report_count === 0 ? 'queue-none' : undefined}>
         {number(report_count)}

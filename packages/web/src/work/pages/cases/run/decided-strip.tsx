@@ -4,13 +4,18 @@ import { Trans, useTranslation } from 'react-i18next'
 import { KeyHint, useShortcut } from '../../../keys/key-hint.tsx'
 import { useMe } from '../../../session.ts'
 import type { CaseFilter } from '../case-filter.ts'
-import { type SessionDecision, useSessionDecisions } from './session-decisions.ts'
-import { useRun } from './use-run.ts'
+import { DraftLink } from './draft-link.tsx'
+import { LeftNoticeDialog } from './left-notice-dialog.tsx'
+import { noteDecision, type SessionDecision, useSessionDecisions } from './session-decisions.ts'
+import { useUndo } from './use-undo.ts'
 
 /** What was decided last and what became of it, with the way back; the last twenty of the session behind a button. */
 export function DecidedStrip({ filter }: { readonly filter: CaseFilter }) {
   const { t } = useTranslation('cases')
-  const decided = useSessionDecisions(useMe().person_id)
+  const { person_id } = useMe()
+  const undo = useUndo(filter)
+  const decided = useSessionDecisions(person_id)
+  const asking = decided.find(({ state }) => state === 'asking')
   const refused = decided.filter(({ state }) => state === 'refused')
   const latest = decided.find(({ state }) => state !== 'refused')
   return (
@@ -27,6 +32,14 @@ export function DecidedStrip({ filter }: { readonly filter: CaseFilter }) {
           </p>
         ))}
       </div>
+      {asking?.left && (
+        <LeftNoticeDialog
+          left={asking.left}
+          deed="undo"
+          answer={(answer) => void undo(asking, answer)}
+          close={() => noteDecision(person_id, { ...asking, state: 'decided' })}
+        />
+      )}
       <div role="status">
         {latest && (
           <div className="decided-strip">
@@ -69,13 +82,19 @@ interface DecidedLineProps {
 
 function DecidedLine({ made, filter, isLatest = false }: DecidedLineProps) {
   const { t } = useTranslation('cases')
-  const { undo } = useRun(filter)
+  const undo = useUndo(filter)
   const shortcut = useShortcut()
+  const { person_id } = useMe()
+  const { batch } = made
+  const together = useSessionDecisions(person_id).filter(
+    (each) => batch && each.batch === batch && each.state === 'decided',
+  ).length
   return (
     <div className="decided-line">
       <span>
         <DecidedWords made={made} />
         {made.why && <span className="quiet-words"> {made.why}</span>}
+        {made.state === 'decided' && <WhatNow made={made} isLatest={isLatest} />}
       </span>
       {(made.state === 'decided' || made.state === 'undoing') && (
         <Button
@@ -85,10 +104,23 @@ function DecidedLine({ made, filter, isLatest = false }: DecidedLineProps) {
           aria-keyshortcuts={isLatest ? shortcut('undo-last') : undefined}
           onClick={() => void undo(made)}
         >
-          {t('run.undo')} {isLatest && <KeyHint action="undo-last" />}
+          {isLatest && together > 1 ? t('run.undoAll', { count: together }) : t('run.undo')}{' '}
+          {isLatest && <KeyHint action="undo-last" />}
         </Button>
       )}
     </div>
+  )
+}
+
+/** What comes of a decision: of itself nothing leaves. */
+function WhatNow({ made, isLatest }: Pick<DecidedLineProps, 'made' | 'isLatest'>) {
+  const { t } = useTranslation('cases')
+  if (made.decision === 'refer') return <span className="decided-now">{t('decided.refer')}</span>
+  if (made.decision !== 'notify') return null
+  return made.isNowhere ? (
+    <span className="decided-now">{t('form.noPlatform')}</span>
+  ) : (
+    <DraftLink caseId={made.caseId} isLatest={isLatest ?? false} />
   )
 }
 

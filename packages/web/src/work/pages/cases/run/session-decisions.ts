@@ -1,14 +1,24 @@
 import type { Decision } from '@vigie/casework'
 import { useSyncExternalStore } from 'react'
+import type { Reading } from '../case/reading.ts'
+import type { LeftNotice } from './left-notices.ts'
 
 /** A decision of this session, and what became of it. */
 export interface SessionDecision {
   readonly caseId: string
   readonly title: string | null
   readonly decision: Decision
-  readonly state: 'sending' | 'decided' | 'refused' | 'undoing' | 'undone' | 'kept'
+  /** `asking`: it is about to be taken back, and a notice has left: what is to become of that is asked. */
+  readonly state: 'sending' | 'decided' | 'refused' | 'undoing' | 'asking' | 'undone' | 'kept'
   /** Why it was refused, or could not be undone: the server's words. */
   readonly why?: string
+  /** What was read, as the form had it; none where many were decided together. */
+  readonly reading?: Reading
+  /** Nobody can be given notice: the platform is not known. */
+  readonly isNowhere?: boolean
+  /** Decided together with others of the same batch, and taken back together. */
+  readonly batch?: string
+  readonly left?: readonly LeftNotice[]
 }
 
 interface Kept {
@@ -28,7 +38,8 @@ function readKept(): Kept {
     const read = JSON.parse(sessionStorage.getItem(place) ?? 'null') as Kept | null
     if (!read) return none
     // What was on its way when the page was left: nobody here knows any more whether it arrived.
-    return { ...read, decisions: read.decisions.filter(({ state }) => state !== 'sending' && state !== 'undoing') }
+    const settled = read.decisions.filter(({ state }) => state !== 'sending' && state !== 'undoing')
+    return { ...read, decisions: settled.map((each) => (each.state === 'asking' ? { ...each, state: 'decided' } : each)) }
   } catch {
     return none
   }
@@ -53,7 +64,8 @@ export function withDecision(before: readonly SessionDecision[], noted: SessionD
   return [noted, ...before.filter(({ caseId }) => caseId !== noted.caseId)].slice(0, most)
 }
 
-function sessionDecisions(personId: string): readonly SessionDecision[] {
+/** The last twenty decisions of somebody in this tab. */
+export function sessionDecisions(personId: string): readonly SessionDecision[] {
   return kept.personId === personId ? kept.decisions : nothing
 }
 

@@ -7,21 +7,24 @@ import type { z } from 'zod'
 import { call } from '../../../api/call.ts'
 import { Problem } from '../../../api/problem.ts'
 import { useMe } from '../../../session.ts'
+import type { Reading } from '../case/reading.ts'
 import { forgetDraft } from '../case/reading-draft.ts'
 import { askedOf, type CaseFilter } from '../case-filter.ts'
 import { type CaseView, caseQuery, casesKey } from '../cases-queries.ts'
+import { inTurn } from './in-turn.ts'
+import { type LeftAnswer, type LeftNotice, withdrawnOr } from './left-notices.ts'
 import { letGo, noteDecision, type SessionDecision } from './session-decisions.ts'
 
-export type ReadingBody = NonNullable<z.input<NonNullable<typeof routes.decideCase.body>>['review']>
-
-/** What is asked of the server goes one after the other, in the order of the keys pressed: a decision before taking the next case. */
-let chain: Promise<unknown> = Promise.resolve()
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = chain.then(work, work)
-  chain = turn.catch(() => {})
-  return turn
+/** A decision as it leaves the form: with the reading as it was typed, and what becomes of notices that have left. */
+export interface Made {
+  readonly decision: Decision
+  readonly review: ReadingBody
+  readonly reading: Reading
+  readonly left: readonly LeftNotice[]
+  readonly answer: LeftAnswer | null
 }
+
+export type ReadingBody = NonNullable<z.input<NonNullable<typeof routes.decideCase.body>>['review']>
 
 /** Working through cases: deciding one leads to the next at once, and the server is told meanwhile. */
 export function useRun(filter: CaseFilter) {
@@ -58,8 +61,9 @@ export function useRun(filter: CaseFilter) {
   }
 
   /** Decide a case and show the next at once. What is refused is noted; what was typed for it is kept until it is decided. */
-  async function decide(caseFile: CaseView, decision: Decision, review: ReadingBody, next: string | null): Promise<void> {
-    const noted = { caseId: caseFile.id, title: titleOf(caseFile), decision }
+  async function decide(caseFile: CaseView, made: Made, next: string | null): Promise<void> {
+    const { decision, review, reading } = made
+    const noted = { caseId: caseFile.id, title: titleOf(caseFile), decision, reading, isNowhere: caseFile.platform === null }
     const told = inTurn(() =>
       call('POST /api/v1/cases/{caseId}/decision', { params: { caseId: caseFile.id }, body: { decision, review } }),
     )
@@ -70,7 +74,7 @@ export function useRun(filter: CaseFilter) {
     try {
       await told
       forgetDraft(caseFile.id)
-      note({ ...noted, state: 'decided' })
+      note({ ...noted, state: 'decided', ...(await withdrawnOr(why, made.left, made.answer)) })
       await goOn(next).catch(() => {})
     } catch (error) {
       note({ ...noted, state: 'refused', why: why(error) })
@@ -80,35 +84,28 @@ export function useRun(filter: CaseFilter) {
     void queries.invalidateQueries({ queryKey: ['notices'] })
   }
 
-  /** Take a decision back as made by mistake, and show its case with the reading that was given. */
-  async function undo(made: SessionDecision): Promise<void> {
-    const { caseId } = made
-    note({ ...made, state: 'undoing' })
-    try {
-      await inTurn(() => call('POST /api/v1/cases/{caseId}/reopening', { params: { caseId }, body: { reason: 'mistake' } }))
-    } catch (error) {
-      return note({ ...made, state: 'kept', why: why(error) })
-    }
-    note({ ...made, state: 'undone' })
-    await inTurn(() => call('POST /api/v1/cases/{caseId}/assignees', { params: { caseId }, body: { person: 'me' } })).catch(
-      () => {},
-    )
-    await queries.invalidateQueries({ queryKey: casesKey })
-    await show(caseId)
-  }
-
   /** Let go of a case and go on to another. */
   async function pass(caseFile: CaseView, next: string | null): Promise<void> {
     letGo.add(caseFile.id)
     if (caseFile.assignees.some((each) => each.person_id === person_id)) {
       const params = { caseId: caseFile.id, person: 'me' }
-      void inTurn(() => call('DELETE /api/v1/cases/{caseId}/assignees/{person}', { params })).catch(() => {})
+      const { queryKey } = caseQuery(caseFile.id)
+      // Whoever comes back at once sees it as it is: put back.
+      queries.setQueryData(queryKey, withoutHolder(caseFile, person_id))
+      void inTurn(() => call('DELETE /api/v1/cases/{caseId}/assignees/{person}', { params }))
+        .catch(() => {})
+        .finally(() => queries.invalidateQueries({ queryKey: casesKey }))
     }
     if (next) await show(next)
     await goOn(next).catch(() => {})
   }
 
-  return { decide, undo, pass, takeNext: () => takeNext(null) }
+  return { decide, pass, takeNext: () => takeNext(null) }
+}
+
+function withoutHolder(caseFile: CaseView, personId: string): CaseView {
+  const assignees = caseFile.assignees.filter(({ person_id }) => person_id !== personId)
+  return { ...caseFile, assignees, status: assignees.length === 0 ? 'open' : caseFile.status }
 }
 
 /** What a case's first listing is called by: the seller's title, or the first words of the text. */
