@@ -6,7 +6,7 @@ import type { ExportOptions } from './commands/export.ts'
 import type { MigrateOptions } from './commands/migrate.ts'
 import type { RestoreOptions } from './commands/restore.ts'
 import type { ScreenOptions } from './commands/screen.ts'
-import type { InviteOptions } from './commands/user.ts'
+import type { InviteOptions, ResetOptions } from './commands/user.ts'
 import type { ExitCode } from './exit-code.ts'
 import { Failure } from './failure.ts'
 import { detectLocale, type Messages, messagesIn } from './messages.ts'
@@ -33,9 +33,17 @@ export function buildProgram(args: readonly string[], terminal: Terminal, end: (
       'before',
       listed(
         help.examples,
-        [help.screen, help.explain, help.doctor, help.backup, help.restore, help.migrate, help.invite, help.export].map(
-          ({ examples }) => examples[0] ?? [],
-        ),
+        [
+          help.screen,
+          help.explain,
+          help.doctor,
+          help.backup,
+          help.restore,
+          help.migrate,
+          help.invite,
+          help.reset,
+          help.export,
+        ].map(({ examples }) => examples[0] ?? []),
       ),
     )
 
@@ -136,6 +144,13 @@ function addUser({ program, help, terminal, messages, end }: Building): void {
     .action(async (email: string, options: InviteOptions) => {
       const { user } = await import('./commands/user.ts')
       end(await user.invite(email, options, terminal, messages))
+    })
+  addCommand(user, 'reset', help.reset, help, terminal)
+    .argument('<email>', help.reset.email)
+    .option('--json', help.json)
+    .action(async (email: string, options: ResetOptions) => {
+      const { user } = await import('./commands/user.ts')
+      end(await user.reset(email, options, terminal, messages))
     })
 }
 

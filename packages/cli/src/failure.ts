@@ -37,6 +37,7 @@ export type FailureReason =
   | { readonly code: 'confirmation-needed' }
   | { readonly code: 'not-confirmed' }
   | { readonly code: 'invitation-refused'; readonly detail: string }
+  | { readonly code: 'reset-refused'; readonly detail: string }
   | { readonly code: 'operation-stopped'; readonly stop: OperationStop }
   | { readonly code: 'program-broken'; readonly detail: string }
 
@@ -61,7 +62,7 @@ export class Failure extends Error {
 }
 
 /** Failures after which everything is as it was, and which the operator may mend: exit code 1. */
-const notDone: readonly FailureReason['code'][] = ['operation-stopped', 'not-confirmed', 'invitation-refused']
+const notDone: readonly FailureReason['code'][] = ['operation-stopped', 'not-confirmed', 'invitation-refused', 'reset-refused']
 
 /** Whether a failure says that an operation on an install was not done. */
 export function isNotDone(error: unknown): boolean {

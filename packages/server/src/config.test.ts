@@ -24,6 +24,13 @@ test('readConfig() honours what is said', () => {
   )
 })
 
+test('readConfig() takes a mail address or a safe address of the web as the public contact, and nothing else', () => {
+  for (const contact of ['us@ngo.example', 'https://ngo.example/write'])
+    assert.equal(readConfig({ PUBLIC_CONTACT: contact }).publicContact, contact)
+  for (const contact of ['http://ngo.example', 'javascript:alert(1)', 'mailto:us@ngo.example', 'us'])
+    assert.throws(() => readConfig({ PUBLIC_CONTACT: contact }), { message: /PUBLIC_CONTACT is .*expected a mail address, or/ })
+})
+
 for (const port of ['abc', '65536', '-1', '80.5', '0x50', '123456']) {
   test(`readConfig() refuses PORT=${port}, naming what it expected`, () => {
     assert.throws(() => readConfig({ PORT: port }), { message: new RegExp(`PORT is "${port}": expected a whole number`) })

@@ -107,6 +107,12 @@ export const variables = {
     expected: 'an address',
     says: 'Told to every site that Vigie looks at, so that its owner can reach you. Left out, it is BASE_URL.',
   }),
+  PUBLIC_CONTACT: variable({
+    form: z.union([z.email(), address('https')]),
+    otherwise: null,
+    expected: 'a mail address, or an address that begins with https://',
+    says: 'How the public reaches whoever runs this site: shown on the page “Who we are”. Sellers and platforms object there too. Left out, the page says that no contact was given.',
+  }),
   OUTBOUND_ALLOW: variable({
     form: list,
     otherwise: '',

@@ -156,7 +156,7 @@ onEachDatabase('the pages of the demo world let one look around as each of the c
   await layOut(() => ++steps < 3)
   for (const [role, { email }] of Object.entries(seats)) {
     const chosen = await choose(`role=${role}&locale=fr`)
-    assert.deepEqual([chosen.statusCode, chosen.headers.location], [303, '/work'], role)
+    assert.deepEqual([chosen.statusCode, chosen.headers.location], [303, '/work?locale=fr'], role)
     const cookie = chosen.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
     const me = await app.inject({ url: '/api/v1/me', headers: { cookie } })
     assert.equal(me.json().email, email)

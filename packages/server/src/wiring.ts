@@ -41,11 +41,13 @@ import { platformsRoutes } from './platforms/platforms.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
 import { screeningJobs } from './screening/screening.jobs.ts'
 import { screeningRoutes } from './screening/screening.routes.ts'
+import { aboutRoutes } from './site/about.routes.ts'
 import { answerRoutes } from './site/answer.routes.ts'
 import { figuresRoutes } from './site/figures/figures.routes.ts'
 import { homeRoutes } from './site/home.routes.ts'
 import { joinRoutes } from './site/join.routes.ts'
 import { learnRoutes } from './site/learn.routes.ts'
+import { newPasswordRoutes } from './site/new-password.routes.ts'
 import { openFrame } from './site/open-frame.ts'
 import { receiptRoutes } from './site/receipt.routes.ts'
 import { reportRoutes } from './site/report.routes.ts'
@@ -67,6 +69,7 @@ export const eventQueues: Readonly<Partial<Record<EventKind, readonly QueueName[
   'case.decided': ['draft-notice'],
   'notice.delivered': ['plan-verifications'],
   'notice.answered': ['plan-verifications'],
+  'notice.answer-taken-back': ['plan-verifications'],
 }
 
 /** Told once of every transaction that wrote an event: figures come from events only. */
@@ -132,6 +135,7 @@ export async function wireApp(
   referenceRoutes(app, installation.version)
   healthRoutes(app, { status: 'ok', ruleset: ctx.ruleset.id, terms: ctx.ruleset.termCount })
   const site = await wireSite(app, installation, builtFolder, tries)
+  newPasswordRoutes(app, { ...site, sessions: access.sessions })
   if (demo) demoRoutes(app, { ...site, ...access, state: demo })
   return app
 }
@@ -152,12 +156,14 @@ async function wireSite(app: FastifyInstance, installation: Installation, builtF
   const shell = readShell(builtFolder, frame)
   const site = { nobody: ctx, shell, words }
   homeRoutes(app, site)
+  aboutRoutes(app, { ...site, version: installation.version })
   joinRoutes(app, { ...site, tries: tries.byAccount, triesByAddress: tries.byAddress })
   answerRoutes(app, site)
   figuresRoutes(app, site)
   const reportTries = tryLimit({ most: 60, windowMs: 10 * 60_000 })
-  await reportRoutes(app, { ...site, ownOrigins: new Set(ownOrigins(config)), tries: reportTries })
-  receiptRoutes(app, { ...site, tries: tryLimit({ most: 30, windowMs: 60_000 }) })
+  const receiptTries = tryLimit({ most: 30, windowMs: 60_000 })
+  await reportRoutes(app, { ...site, ownOrigins: new Set(ownOrigins(config)), tries: reportTries, receiptTries })
+  receiptRoutes(app, { ...site, tries: receiptTries })
   learnRoutes(app, { ...site, source: rulesetSource })
   workRoutes(app, { builtFolder, mode: config.mode, isDemo, ids: ctx.ids })
   await siteRoutes(app, {

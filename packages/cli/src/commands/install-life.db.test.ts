@@ -198,6 +198,15 @@ test('vigie user invite prints a link, and nothing else on stdout', async () => 
   assert.match(link, /^https:/)
 })
 
+test('vigie user reset says who is not known here, and makes no link', async () => {
+  const { code, out, talk } = await vigie(first, 'user', 'reset', 'nobody@example.org')
+  assert.deepEqual([code, out], [1, ''])
+  assert.match(talk, /no link was made: Nobody signs in here as nobody@example\.org\./)
+  const wrong = await vigie(first, 'user', 'reset', 'rita')
+  assert.equal(wrong.code, 2)
+  assert.match(wrong.talk, /found "rita", expected a mail address/)
+})
+
 test('vigie user invite says what it cannot take, before it opens anything', async () => {
   const unknown = await vigie(first, 'user', 'invite', 'rita@example.org', '--roles', 'admin,king')
   assert.match(unknown.talk, /--roles: found "king", expected one of admin, reviewer, .*\nSee: vigie user invite --help/)

@@ -11,6 +11,10 @@ export interface InviteOptions {
   readonly json?: boolean
 }
 
+export interface ResetOptions {
+  readonly json?: boolean
+}
+
 /** What an invitation must be, as the API has it. */
 const invitation = routes.inviteMember.body as NonNullable<typeof routes.inviteMember.body>
 
@@ -27,6 +31,18 @@ export const user = {
     const text = options.json ? JSON.stringify({ schema: 1, email, roles: asked, link }) : link
     await writeText(terminal.stdout, `${text}\n`)
     terminal.stderr.write(`${messages.operate.invited}\n`)
+    return exitCode.done
+  },
+
+  /** A link by which somebody who cannot sign in chooses a new password and sets up the second factor anew. */
+  reset: async (email: string, options: ResetOptions, terminal: Terminal, messages: Messages): Promise<ExitCode> => {
+    if (!invitation.shape.email.safeParse(email).success) throw new Failure({ code: 'email-malformed', given: email })
+    const lines: string[] = []
+    const { code, talk } = await startMain('reset-password', [email], terminal, (line) => lines.push(line))
+    const link = lines.find((line) => /^https?:/.test(line))
+    if (code !== 0 || link === undefined) throw new Failure({ code: 'reset-refused', detail: talk })
+    await writeText(terminal.stdout, `${options.json ? JSON.stringify({ schema: 1, email, link }) : link}\n`)
+    terminal.stderr.write(`${messages.operate.resetMade}\n`)
     return exitCode.done
   },
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Terminal } from '../terminal.ts'
 
 /** Programs of the server that operate an install. They are started and not imported: nobody imports the server. */
-export type ServerMain = 'back-up' | 'restore' | 'migrate' | 'invite' | 'check-install' | 'export-records'
+export type ServerMain = 'back-up' | 'restore' | 'migrate' | 'invite' | 'reset-password' | 'check-install' | 'export-records'
 
 const folder = new URL('../../../server/src/', import.meta.url)
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -112,7 +112,10 @@ export const helpEn = {
   user: {
     summary: 'people of the install',
     text: 'What whoever runs the machine may do for people.',
-    examples: [['vigie user invite rita@example.org --roles admin,reviewer', '']],
+    examples: [
+      ['vigie user invite rita@example.org --roles admin,reviewer', ''],
+      ['vigie user reset rita@example.org', 'who lost password or phone'],
+    ],
     exitCodes: [['2', 'wrong usage']],
   },
   invite: {
@@ -127,6 +130,20 @@ export const helpEn = {
     exitCodes: [
       ['0', 'invited'],
       ['1', 'not invited: stderr says why'],
+      ['2', 'wrong usage'],
+    ],
+  },
+  reset: {
+    summary: 'make a link for a new password, and print it',
+    text: 'For somebody who cannot sign in: by the link they choose a new password, their second factor is off until they set it up anew, and their sessions end. No mail is sent. With the small database npm start must be stopped first.',
+    examples: [
+      ['vigie user reset rita@example.org', ''],
+      ['vigie user reset rita@example.org --json', ''],
+    ],
+    email: 'mail address with which the person signs in',
+    exitCodes: [
+      ['0', 'made'],
+      ['1', 'not made: stderr says why'],
       ['2', 'wrong usage'],
     ],
   },

@@ -112,7 +112,10 @@ export const helpFr: typeof helpEn = {
   user: {
     summary: 'les personnes de l’installation',
     text: 'Ce que peut faire pour des personnes qui tient la machine.',
-    examples: [['vigie user invite rita@example.org --roles admin,reviewer', '']],
+    examples: [
+      ['vigie user invite rita@example.org --roles admin,reviewer', ''],
+      ['vigie user reset rita@example.org', 'mot de passe ou téléphone perdu'],
+    ],
     exitCodes: [['2', 'mauvais usage']],
   },
   invite: {
@@ -127,6 +130,20 @@ export const helpFr: typeof helpEn = {
     exitCodes: [
       ['0', 'invité'],
       ['1', 'pas invité : stderr dit pourquoi'],
+      ['2', 'mauvais usage'],
+    ],
+  },
+  reset: {
+    summary: 'créer un lien pour un nouveau mot de passe, et l’afficher',
+    text: 'Pour une personne qui ne peut plus se connecter : par ce lien, elle choisit un nouveau mot de passe, son second facteur est désactivé jusqu’à ce qu’elle le réinstalle, et ses sessions se ferment. Aucun courriel n’est envoyé. Avec la petite base, il faut d’abord arrêter npm start.',
+    examples: [
+      ['vigie user reset rita@example.org', ''],
+      ['vigie user reset rita@example.org --json', ''],
+    ],
+    email: 'adresse avec laquelle la personne se connecte',
+    exitCodes: [
+      ['0', 'créé'],
+      ['1', 'pas créé : stderr dit pourquoi'],
       ['2', 'mauvais usage'],
     ],
   },

@@ -146,6 +146,8 @@ export const messagesEn = {
         return operateEn.confirmationNeeded
       case 'not-confirmed':
         return operateEn.notConfirmed
+      case 'reset-refused':
+        return operateEn.resetRefused(reason.detail)
       case 'invitation-refused':
         return operateEn.invitationRefused(reason.detail)
       case 'operation-stopped':

@@ -148,6 +148,8 @@ export const messagesFr: typeof messagesEn = {
         return operateFr.confirmationNeeded
       case 'not-confirmed':
         return operateFr.notConfirmed
+      case 'reset-refused':
+        return operateFr.resetRefused(reason.detail)
       case 'invitation-refused':
         return operateFr.invitationRefused(reason.detail)
       case 'operation-stopped':

@@ -35,6 +35,8 @@ export const operateEn = {
       ? ['The database is up to date.']
       : [...(backup === null ? [] : [`Backed up before, into ${backup}.`]), `Applied: ${applied.join(', ')}.`],
   invited: 'Hand this link over. It works once, for seven days; no mail was sent.',
+  resetMade:
+    'Hand this link over. It works once, for 24 hours; whoever opens it chooses a new password and sets up the second factor anew. No mail was sent.',
   exported: ({ folder, files }: ExportDone) => [
     `Wrote ${counted(
       files.reduce((sum, { rows }) => sum + rows, 0),
@@ -47,6 +49,7 @@ export const operateEn = {
   confirmationNeeded: 'this needs a yes on the terminal. Where nobody can be asked: --yes',
   notConfirmed: 'not confirmed: nothing was done',
   emailMalformed: (given: string) => `found "${quotedPiece(given)}", expected a mail address such as rita@example.org`,
+  resetRefused: (detail: string) => `no link was made: ${detail}`,
   invitationRefused: (detail: string) => `nobody was invited: ${detail}`,
   daysReversed: (from: string, to: string) => `--from ${from} is after --to ${to}`,
 

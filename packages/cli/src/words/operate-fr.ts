@@ -38,6 +38,8 @@ export const operateFr: typeof operateEn = {
       ? ['La base de données est à jour.']
       : [...(backup === null ? [] : [`Sauvegardé d’abord dans ${backup}.`]), `Appliqué : ${applied.join(', ')}.`],
   invited: 'Remettez ce lien à la personne. Il sert une fois, pendant sept jours ; aucun courriel n’a été envoyé.',
+  resetMade:
+    'Remettez ce lien à la personne. Il sert une fois, pendant 24 heures : elle y choisit un nouveau mot de passe, puis réinstalle son second facteur. Aucun courriel n’a été envoyé.',
   exported: ({ folder, files }: ExportDone) => [
     `${counted(
       files.reduce((sum, { rows }) => sum + rows, 0),
@@ -51,6 +53,7 @@ export const operateFr: typeof operateEn = {
   notConfirmed: 'pas de confirmation : rien n’a été fait',
   emailMalformed: (given: string) =>
     `« ${quotedPiece(given)} » n’est pas une adresse électronique ; il en faut une comme rita@example.org`,
+  resetRefused: (detail: string) => `aucun lien n’a été créé : ${detail}`,
   invitationRefused: (detail: string) => `personne n’a été invité : ${detail}`,
   daysReversed: (from: string, to: string) => `--from ${from} vient après --to ${to}`,
 

@@ -1,6 +1,7 @@
 import { invariant, ok, type RefusalOf, type Result, refuse } from '@vigie/casework'
 import { verifyPassword } from 'better-auth/crypto'
 import type { Context, Tx } from '../context.ts'
+import type { PasswordFault } from './check-password.ts'
 import { type PersonToCreate, preparePerson } from './create-person.ts'
 import { findSignIn, type SignInOf } from './find-sign-in.ts'
 import { closeInvitation, findInvitation, lockInvitation } from './invitation-store.ts'
@@ -24,7 +25,7 @@ export interface Joined {
 type Joiner = { readonly personId: string; readonly created: NewPerson | null }
 
 type Needs = Pick<Context, 'as' | 'lookup' | 'clock' | 'ids'>
-type Refusals = RefusalOf<'invitation-unusable' | 'password-too-weak' | 'already-a-member' | 'sign-in-failed' | 'too-many-tries'>
+type Refusals = RefusalOf<'invitation-unusable' | PasswordFault | 'already-a-member' | 'sign-in-failed' | 'too-many-tries'>
 
 /**
  * Join by the link of an invitation: as a new person with the password given, or, where the address signs in on this server
@@ -73,7 +74,7 @@ async function prepare(
   ctx: Needs,
   email: string,
   { token: _, ...person }: Joining,
-): Promise<Result<Joiner, RefusalOf<'password-too-weak'>>> {
+): Promise<Result<Joiner, RefusalOf<PasswordFault>>> {
   const prepared = await preparePerson(ctx, { ...person, email })
   return prepared.ok ? ok({ personId: prepared.value.personId, created: prepared.value }) : prepared
 }

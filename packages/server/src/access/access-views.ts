@@ -24,6 +24,6 @@ export function toKey({ created_at, revoked_at, ...key }: KeyRow) {
   return { ...key, created_at: created_at.toISOString(), revoked_at: revoked_at?.toISOString() ?? null }
 }
 
-export function toOrganisation({ created_at: _, kind, locale, ...organisation }: OrganisationRow) {
+export function toOrganisation({ created_at: _, made_by: __, kind, locale, ...organisation }: OrganisationRow) {
   return { ...organisation, kind: kind as 'ngo' | 'platform' | 'agency', locale: locale as 'en' | 'fr' }
 }

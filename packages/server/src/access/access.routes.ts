@@ -15,6 +15,7 @@ import { listInvitations } from './list-invitations.ts'
 import { listKeys } from './list-keys.ts'
 import { listMembers } from './list-members.ts'
 import { makeKey } from './make-key.ts'
+import { makePasswordLink } from './make-password-link.ts'
 import { removeMember } from './remove-member.ts'
 import { retireInvitation } from './retire-invitation.ts'
 import { revokeKey } from './revoke-key.ts'
@@ -88,6 +89,11 @@ function memberRoutes(app: FastifyInstance, gate: Gate, { sessions }: AccessRout
   serveRoute(app, gate, routes.changeRoles, async ({ ctx, params, body }) => {
     const result = await changeRoles(ctx, params.personId, body.roles)
     return result.ok ? ok({ person_id: params.personId, roles: [...result.value] }) : result
+  })
+  serveRoute(app, gate, routes.makePasswordLink, async ({ ctx, params }) => {
+    const result = await makePasswordLink(ctx, params.personId)
+    if (!result.ok) return result
+    return ok({ link: result.value.link, expires_at: result.value.expiresAt.toISOString() })
   })
   serveRoute(app, gate, routes.removeMember, async ({ ctx, params }) => {
     const result = await removeMember(ctx, params.personId)

@@ -8,7 +8,8 @@ export interface Company extends Omit<Inviting, 'roles'> {
   readonly kind: 'platform' | 'agency'
 }
 
-const firstRoles = {
+/** What the first member of each kind is. */
+export const firstRoles = {
   platform: ['admin', 'platform-officer'],
   agency: ['admin', 'law-enforcement-officer'],
 } as const satisfies Record<Company['kind'], readonly Role[]>
@@ -28,7 +29,7 @@ export async function addCompany(
 
   const organisationId = ctx.ids.next()
   return ctx.as({ organisationId, actor: ctx.acting.actor }).inTransaction(async (tx) => {
-    await insertOrganisation(tx, { name, kind, locale })
+    await insertOrganisation(tx, { name, kind, locale, made_by: ctx.acting.organisationId })
     await tx.append({ kind: 'organisation.created', subject: organisationId, facts: { kind } })
     const invited = await addInvitation(ctx, tx, { email, roles: firstRoles[kind], locale })
     return ok({ organisationId, ...invited })

@@ -1,5 +1,6 @@
 import { invariant, ok, type RefusalOf, type Result, type Role, refuse } from '@vigie/casework'
 import type { Context, Tx } from '../context.ts'
+import type { PasswordFault } from './check-password.ts'
 import { type PersonToCreate, preparePerson } from './create-person.ts'
 import { hasMembers, saveMembership } from './member-store.ts'
 import { lockOrganisation, updateOrganisation } from './organisation-store.ts'
@@ -16,7 +17,7 @@ export interface Founding extends PersonToCreate {
 const firstRoles: readonly Role[] = ['admin', 'reviewer', 'analyst']
 
 type Needs = Pick<Context, 'as' | 'lookup' | 'clock' | 'ids'>
-type Refusals = RefusalOf<'link-unusable' | 'password-too-weak' | 'person-exists'>
+type Refusals = RefusalOf<'link-unusable' | PasswordFault | 'person-exists'>
 
 /** Set up a new install: name its organisation and come in as its first admin. Works once, and only while nobody has joined. */
 export async function becomeFirstAdmin(

@@ -7,15 +7,19 @@ import { preparePerson } from './create-person.ts'
 const clock = settableClock('2026-11-21T12:00:00Z')
 const rita = { email: 'rita@example.org', name: 'Rita', locale: 'fr', timeZone: 'Europe/Paris' }
 
-for (const [password, fits] of [
-  ['x'.repeat(11), false],
-  ['x'.repeat(12), true],
-  ['x'.repeat(128), true],
-  ['x'.repeat(129), false],
+/** Letters in no order that anybody types. */
+const letters = Array.from({ length: 129 }, (_, at) => String.fromCharCode(97 + ((at * at * 7 + at * 3) % 26))).join('')
+
+for (const [length, fits] of [
+  [11, false],
+  [12, true],
+  [128, true],
+  [129, false],
 ] as const) {
+  const password = letters.slice(0, length)
   test(`preparePerson() ${fits ? 'takes' : 'refuses'} a password of ${password.length} characters`, async () => {
     const prepared = await preparePerson({ clock, ids: seededIds() }, { ...rita, password })
     assert.equal(prepared.ok, fits)
-    assert.doesNotMatch(JSON.stringify(prepared), /xxx/)
+    assert.ok(!JSON.stringify(prepared).includes(password))
   })
 }

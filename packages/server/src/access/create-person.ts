@@ -3,6 +3,7 @@ import { hashPassword } from 'better-auth/crypto'
 import type { Clock } from '../capabilities/clock.ts'
 import type { Ids } from '../capabilities/ids.ts'
 import type { Database } from '../db/database.ts'
+import { findPasswordFault, type PasswordFault } from './check-password.ts'
 import { insertPerson, type NewPerson } from './person-store.ts'
 
 export interface PersonToCreate {
@@ -15,10 +16,6 @@ export interface PersonToCreate {
   readonly timeZone: string
 }
 
-/** Characters that a new password must have at least. */
-export const shortestPassword = 12
-export const longestPassword = 128
-
 /**
  * Hash the password (scrypt, about 50 ms and 32 MB) and give the person an id. Called before a transaction begins, whose
  * `insertPerson` then stores the result together with the membership and the event.
@@ -26,8 +23,9 @@ export const longestPassword = 128
 export async function preparePerson(
   { clock, ids }: { readonly clock: Clock; readonly ids: Pick<Ids, 'next'> },
   { password, ...person }: PersonToCreate,
-): Promise<Result<NewPerson, RefusalOf<'password-too-weak'>>> {
-  if (password.length < shortestPassword || password.length > longestPassword) return refuse({ code: 'password-too-weak' })
+): Promise<Result<NewPerson, RefusalOf<PasswordFault>>> {
+  const fault = findPasswordFault(password)
+  if (fault) return refuse({ code: fault })
 
   return ok({ ...person, personId: ids.next(), passwordHash: await hashPassword(password), at: clock.now() })
 }
@@ -39,7 +37,7 @@ export async function preparePerson(
 export async function createPerson(
   ctx: { readonly database: Database; readonly clock: Clock; readonly ids: Pick<Ids, 'next'> },
   toCreate: PersonToCreate,
-): Promise<Result<string, RefusalOf<'password-too-weak' | 'person-exists'>>> {
+): Promise<Result<string, RefusalOf<PasswordFault | 'person-exists'>>> {
   const prepared = await preparePerson(ctx, toCreate)
   if (!prepared.ok) return prepared
   const isNew = await ctx.database.query.transaction().execute((query) => insertPerson(query, prepared.value))

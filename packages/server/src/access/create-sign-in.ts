@@ -3,7 +3,8 @@ import { twoFactor } from 'better-auth/plugins'
 import { PostgresDialect } from 'kysely'
 import type { Ids } from '../capabilities/ids.ts'
 import type { Database } from '../db/database.ts'
-import { longestPassword, shortestPassword } from './create-person.ts'
+import { longestPassword, shortestPassword } from './check-password.ts'
+import { makeBackupCodes } from './make-backup-codes.ts'
 import { poolAsRole } from './pool-as-role.ts'
 import { sessionLookup } from './session-lookup.ts'
 import { sessionOpening } from './session-opening.ts'
@@ -58,7 +59,15 @@ export function createSignIn({ pool, ids, secret, baseUrl, trustedOrigins = [], 
     account: { ...account, accountLinking: { enabled: false } },
     verification,
     databaseHooks: { session: { create: { before: stampSession } } },
-    plugins: [twoFactor({ issuer: 'Vigie', schema: signInTables.twoFactor }), sessionLookup, sessionOpening(isDemo)],
+    plugins: [
+      twoFactor({
+        issuer: 'Vigie',
+        schema: signInTables.twoFactor,
+        backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },
+      }),
+      sessionLookup,
+      sessionOpening(isDemo),
+    ],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     advanced: {

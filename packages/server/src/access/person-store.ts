@@ -49,3 +49,29 @@ export function insertPerson(query: Transaction<Schema>, person: NewPerson): Pro
     return true
   })
 }
+
+/** Another password, no second factor and no session that is open: as somebody new, but the same person. */
+export function resetSignIn(
+  query: Transaction<Schema>,
+  { personId, passwordHash, at }: Pick<NewPerson, 'personId' | 'passwordHash' | 'at'>,
+): Promise<void> {
+  return asSignIn(query, async () => {
+    await query
+      .insertInto('sign_in_account')
+      .values({
+        person_id: personId,
+        provider_id: 'credential',
+        account_id: personId,
+        password: passwordHash,
+        created_at: at,
+        updated_at: at,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['person_id', 'provider_id']).doUpdateSet({ password: passwordHash, updated_at: at }),
+      )
+      .execute()
+    await query.deleteFrom('second_factor').where('person_id', '=', personId).execute()
+    await query.deleteFrom('sign_in_session').where('person_id', '=', personId).execute()
+    await query.updateTable('person').set({ two_factor_enabled: false, updated_at: at }).where('id', '=', personId).execute()
+  })
+}

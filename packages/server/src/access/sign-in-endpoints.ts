@@ -37,14 +37,22 @@ export const signInEndpoints: readonly SignInEndpoint[] = [
   {
     method: 'POST',
     path: '/two-factor/verify-totp',
-    body: z.strictObject({ code: z.string('must be text').regex(/^\d{6}$/, 'must be six digits') }),
+    body: z.strictObject({
+      code: z
+        .string('must be text')
+        .transform(joined)
+        .pipe(z.string().regex(/^\d{6}$/, 'must be six digits')),
+    }),
     guessable: true,
   },
   {
     method: 'POST',
     path: '/two-factor/verify-backup-code',
     body: z.strictObject({
-      code: z.string('must be text').regex(/^[A-Za-z0-9]{5}-[A-Za-z0-9]{5}$/, 'must be of the form abcDE-12345'),
+      code: z
+        .string('must be text')
+        .transform(toBackupCode)
+        .pipe(z.string().regex(/^[A-Z0-9]{5}-[A-Z0-9]{5}$/, 'must be of the form ABCDE-23456')),
     }),
     guessable: true,
   },
@@ -73,6 +81,17 @@ export const signInEndpoints: readonly SignInEndpoint[] = [
     guessable: false,
   },
 ]
+
+/** Codes are read out, pasted and typed in groups: what parts the groups counts for nothing. */
+function joined(typed: string): string {
+  return typed.slice(0, 100).replaceAll(/[\s\p{Pd}]/gu, '')
+}
+
+function toBackupCode(typed: string): string {
+  return joined(typed)
+    .toUpperCase()
+    .replace(/^.{5}(?=.)/u, '$&-')
+}
 
 function isTimeZone(text: string): boolean {
   try {

@@ -119,6 +119,29 @@ for (const kind of databaseKinds) {
       assert.equal((await second.ask('POST', '/two-factor/verify-backup-code', { code: backupCodes[1] })).status, 200)
     })
 
+    test('POST /two-factor/verify-* takes codes as people type them: in groups, in any case', async () => {
+      const { email } = await world.person('Rita')
+      const [browser, byApp, byPaper] = [world.browser(), world.browser(), world.browser()]
+      await browser.signIn(email)
+      const { code, backupCodes } = await switchOnSecondFactor(browser)
+      for (const each of backupCodes) assert.match(each, /^[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}$/)
+      await byApp.signIn(email)
+      const grouped = (await code()).replace(/^.../, ' $& ')
+      assert.equal((await byApp.ask('POST', '/two-factor/verify-totp', { code: grouped })).status, 200)
+      const [first = '', second = '', third = ''] = backupCodes
+      for (const typed of [
+        first.replace('-', '').toLowerCase(),
+        ` ${second.replace('-', ' \u2013 ')} `,
+        `${third[0]}${third.slice(1).toLowerCase()}`,
+      ]) {
+        await byPaper.signIn(email)
+        assert.equal((await byPaper.ask('POST', '/two-factor/verify-backup-code', { code: typed })).status, 200, typed)
+      }
+      await byPaper.signIn(email)
+      const again = await byPaper.ask('POST', '/two-factor/verify-backup-code', { code: first.toLowerCase() })
+      assert.deepEqual([again.status, again.body.code], [401, 'code-wrong'])
+    })
+
     test('POST /two-factor/disable and /enable ask for the password and say what is on', async () => {
       const { email } = await world.person('Rita')
       const browser = world.browser()

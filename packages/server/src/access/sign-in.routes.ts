@@ -1,7 +1,10 @@
+import type { InputProblem } from '@vigie/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { sendProblem } from '../http/problem-answer.ts'
+import { problemKind } from '../http/problem-kind.ts'
 import { addressGroup } from './address-group.ts'
+import { findPasswordFault } from './check-password.ts'
 import { addressHeader, type SignIn } from './create-sign-in.ts'
 import { sameOrigin } from './same-origin.ts'
 import type { SessionFinder } from './session-finder.ts'
@@ -44,6 +47,8 @@ async function answer(endpoint: SignInEndpoint, parts: SignInRouteParts, request
   if (!sent.ok) return sendProblem(request, reply, sent.refusal.code)
   const body = endpoint.body.safeParse(request.body ?? undefined)
   if (!body.success) return sendProblem(request, reply, 'request-malformed', { problems: body.error.issues.map(toProblem) })
+  const fault = typeof body.data.newPassword === 'string' ? findPasswordFault(body.data.newPassword) : null
+  if (fault) return sendProblem(request, reply, fault)
   const session = endpoint.method === 'POST' ? await parts.sessions.find(request.headers.cookie) : null
   const account = accountKey(body.data, session)
   const waitSeconds = endpoint.guessable ? countTry(parts, request, account) : 0
@@ -93,6 +98,7 @@ function withoutToken(name: string, value: unknown): unknown {
   return name === 'token' ? undefined : value
 }
 
-function toProblem({ path, message }: z.core.$ZodIssue): { pointer: string; problem: string } {
-  return { pointer: path.map((part) => `/${String(part)}`).join(''), problem: message }
+function toProblem(issue: z.core.$ZodIssue): InputProblem {
+  const pointer = issue.path.map((part) => `/${String(part)}`).join('')
+  return { pointer, problem: issue.message, ...problemKind(issue) }
 }

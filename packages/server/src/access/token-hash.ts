@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 
 /** What a secret handed out once is good for. */
-export const tokenPurposes = ['invitation', 'first-admin', 'answer', 'receipt'] as const
+export const tokenPurposes = [
+  'invitation',
+  'first-admin',
+  'new-password',
+  'new-password-by-operator',
+  'answer',
+  'receipt',
+] as const
 export type TokenPurpose = (typeof tokenPurposes)[number]
 
 /**

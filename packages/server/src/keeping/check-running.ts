@@ -27,6 +27,12 @@ export async function checkRunning({ config, version, database }: RunningInstall
   ]
 }
 
+/** What would be looked at besides, and seen otherwise, in the mode in which notices and mails really leave. */
+export async function checkBeforeEnforce({ config }: Pick<RunningInstall, 'config'>): Promise<InstallCheck[]> {
+  const enforcing = { ...config, mode: 'enforce' } as const
+  return [...(await attempt(['mail'], async () => [await checkMailServer(enforcing)])), ...checkSettings(enforcing)]
+}
+
 async function attempt(
   what: readonly InstallCheckCode[],
   look: () => InstallCheck[] | Promise<InstallCheck[]>,

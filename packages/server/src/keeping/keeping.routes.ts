@@ -1,8 +1,11 @@
 import { ok, refuse } from '@vigie/casework'
-import { routes } from '@vigie/contract'
+import { type InstallCheck, routes } from '@vigie/contract'
 import type { FastifyInstance } from 'fastify'
 import { type Gate, serveRoute } from '../http/serve-route.ts'
-import { checkRunning, type RunningInstall } from './check-running.ts'
+import { checkBeforeEnforce, checkRunning, type RunningInstall } from './check-running.ts'
+import { countSecondFactors } from './count-second-factors.ts'
+import { countUndelivered } from './count-undelivered.ts'
+import { findRehearsedMail } from './find-rehearsed-mail.ts'
 import { isNgo } from './is-ngo.ts'
 import { sendTestMail } from './send-test-mail.ts'
 
@@ -12,7 +15,26 @@ export function keepingRoutes(app: FastifyInstance, gate: Gate, running: Running
     if (!(await isNgo(ctx))) return refuse({ code: 'not-allowed', deed: 'read-health' })
     const now = ctx.clock.now()
     const checks = await checkRunning(running, now)
-    return ok({ checked_at: now.toISOString(), checks: checks.map(({ facts, ...check }) => ({ ...check, facts: { ...facts } })) })
+    const before = running.config.mode === 'enforce' ? null : await checkBeforeEnforce(running)
+    const [secondFactors, undelivered] = await ctx.inTransaction(async (tx) => [
+      await countSecondFactors(tx),
+      await countUndelivered(tx),
+    ])
+    return ok({
+      checked_at: now.toISOString(),
+      checks: checks.map(toView),
+      before_enforce: before?.map(toView) ?? null,
+      second_factors: secondFactors,
+      undelivered_notices: undelivered,
+    })
+  })
+  serveRoute(app, gate, routes.getRehearsedMail, async ({ ctx, query }) => {
+    if (ctx.config.mode === 'enforce') return ok({ mail: null })
+    return ok({ mail: await findRehearsedMail(ctx, query.to) })
   })
   serveRoute(app, gate, routes.sendTestMail, ({ ctx, body }) => sendTestMail(ctx, body.locale))
+}
+
+function toView({ facts, ...check }: InstallCheck) {
+  return { ...check, facts: { ...facts } }
 }

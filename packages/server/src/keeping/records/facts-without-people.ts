@@ -1,7 +1,7 @@
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Facts that are ids of things; an id under any other name may be a person's. */
-const thing = /^(withdraws|(listing|report|version|case|review|notice|platform|verification)Ids?)$/
+const thing = /^(withdraws|(listing|report|version|case|review|notice|platform|reply|verification)Ids?)$/
 
 /**
  * An event's facts without the ids of people. Told by the values: facts are ids, codes and counts, so that an id under a name that

@@ -36,6 +36,7 @@ export function statisticRecords(measures: readonly MeasureMeaning[]): RecordTab
         .select(['day', 'platform_id', 'measure', 'amount'])
         .where('organisation_id', '=', organisationId)
         .where('measure', 'in', [...meanings.keys()])
+        .where('amount', '>', 0)
         .where(({ eb, refTuple, tuple }) =>
           eb(
             refTuple('day', 'platform_id', 'measure'),

@@ -1,8 +1,9 @@
-import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../api/call.ts'
+import { useFieldProblems } from '../parts/field-problems.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { QrCode } from '../parts/qr-code.tsx'
 
@@ -26,12 +27,14 @@ export function PasswordStep({ onDone }: { readonly onDone: (pairing: Pairing) =
     mutationFn: () => send('POST', '/api/auth/two-factor/enable', { password }) as Promise<Pairing>,
     onSuccess: onDone,
   })
+  const { at, rest } = useFieldProblems(enable.error, { '/password': ['password-wrong'] })
   return (
     <form className="outside-form" onSubmit={submitting(() => enable.mutate())}>
       <PasswordInput
         required
         withAsterisk={false}
         label={t('signIn.password')}
+        error={at('/password')}
         description={t('secondFactor.passwordHint')}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
@@ -39,7 +42,7 @@ export function PasswordStep({ onDone }: { readonly onDone: (pairing: Pairing) =
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
         size="md"
       />
-      <ProblemNote error={enable.error} />
+      <ProblemNote error={rest} />
       <Button type="submit" size="md" loading={enable.isPending}>
         {t('secondFactor.begin')}
       </Button>
@@ -51,9 +54,10 @@ export function ConfirmStep({ uri, onDone }: { readonly uri: string; readonly on
   const { t } = useTranslation()
   const [code, setCode] = useState('')
   const verify = useMutation({
-    mutationFn: () => send('POST', '/api/auth/two-factor/verify-totp', { code: code.trim() }),
+    mutationFn: () => send('POST', '/api/auth/two-factor/verify-totp', { code }),
     onSuccess: onDone,
   })
+  const { at, rest } = useFieldProblems(verify.error, { '/code': ['code-wrong'] })
   const secret = new URL(uri).searchParams.get('secret') ?? ''
   return (
     <form className="outside-form" onSubmit={submitting(() => verify.mutate())}>
@@ -66,36 +70,17 @@ export function ConfirmStep({ uri, onDone }: { readonly uri: string; readonly on
         required
         withAsterisk={false}
         label={t('signIn.code')}
+        error={at('/code')}
+        description={t('secondFactor.codeHint')}
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
         inputMode="numeric"
         autoComplete="one-time-code"
         size="md"
       />
-      <ProblemNote error={verify.error} />
+      <ProblemNote error={rest} />
       <Button type="submit" size="md" loading={verify.isPending}>
         {t('secondFactor.confirm')}
-      </Button>
-    </form>
-  )
-}
-
-export function BackupCodesStep({ codes, onDone }: { readonly codes: readonly string[]; readonly onDone: () => void }) {
-  const { t } = useTranslation()
-  const [isKept, setKept] = useState(false)
-  return (
-    <form className="outside-form" onSubmit={submitting(onDone)}>
-      <p>{t('secondFactor.codes')}</p>
-      <ul className="backup-codes">
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
-      <Checkbox label={t('secondFactor.kept')} checked={isKept} onChange={(event) => setKept(event.currentTarget.checked)} />
-      <Button type="submit" size="md" disabled={!isKept}>
-        {t('secondFactor.goOn')}
       </Button>
     </form>
   )

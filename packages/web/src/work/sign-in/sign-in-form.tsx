@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../api/call.ts'
+import { hasCode } from '../api/problem.ts'
+import { useFieldProblems } from '../parts/field-problems.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 
 /** Mail address and password, then the second factor where there is one. */
@@ -27,6 +29,7 @@ function PasswordStep(props: { readonly known: string; readonly onDone: () => vo
       else props.onDone()
     },
   })
+  const { at, rest } = useFieldProblems(signIn.error, { '/email': [], '/password': [] })
   return (
     <form
       className="outside-form"
@@ -40,6 +43,7 @@ function PasswordStep(props: { readonly known: string; readonly onDone: () => vo
         required
         withAsterisk={false}
         label={t('signIn.email')}
+        error={at('/email')}
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
         autoComplete="username"
@@ -49,16 +53,18 @@ function PasswordStep(props: { readonly known: string; readonly onDone: () => vo
         required
         withAsterisk={false}
         label={t('signIn.password')}
+        error={at('/password')}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         autoComplete="current-password"
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
         size="md"
       />
-      <ProblemNote error={signIn.error} />
+      <ProblemNote error={rest} />
       <Button type="submit" size="md" loading={signIn.isPending}>
         {t('signIn.submit')}
       </Button>
+      <p className="quiet-words">{t('signIn.forgotten')}</p>
     </form>
   )
 }
@@ -68,12 +74,15 @@ function CodeStep({ onDone, onBack }: { readonly onDone: () => void; readonly on
   const [code, setCode] = useState('')
   const [isBackup, setBackup] = useState(false)
   const verify = useMutation({
-    mutationFn: () => send('POST', `/api/auth/two-factor/verify-${isBackup ? 'backup-code' : 'totp'}`, { code: code.trim() }),
+    mutationFn: () => send('POST', `/api/auth/two-factor/verify-${isBackup ? 'backup-code' : 'totp'}`, { code }),
     onSuccess: onDone,
   })
+  const { at, rest } = useFieldProblems(verify.error, { '/code': ['code-wrong'] })
+  const isMalformed = hasCode(verify.error, 'request-malformed')
   const swap = () => {
     setBackup(!isBackup)
     setCode('')
+    verify.reset()
   }
   return (
     <form
@@ -88,6 +97,7 @@ function CodeStep({ onDone, onBack }: { readonly onDone: () => void; readonly on
         required
         withAsterisk={false}
         label={t(isBackup ? 'signIn.backupCode' : 'signIn.code')}
+        error={isBackup && isMalformed ? t('field.backupCode') : at('/code')}
         description={t(isBackup ? 'signIn.backupCodeHint' : 'signIn.codeHint')}
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
@@ -97,7 +107,7 @@ function CodeStep({ onDone, onBack }: { readonly onDone: () => void; readonly on
         data-autofocus
         autoFocus
       />
-      <ProblemNote error={verify.error} />
+      <ProblemNote error={rest} />
       <Button type="submit" size="md" loading={verify.isPending}>
         {t('signIn.submit')}
       </Button>

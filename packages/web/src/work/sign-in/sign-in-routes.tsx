@@ -1,11 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../frame/root-route.tsx'
-
-/** Where somebody goes on after signing in: a place of the workspace, never another site. */
-function readNext(search: Readonly<Record<string, unknown>>): { readonly next?: string } {
-  const { next } = search
-  return typeof next === 'string' && /^\/(?!\/)/.test(next) ? { next } : {}
-}
+import { readNext } from './read-next.ts'
 
 export const signInRoutes = [
   createRoute({

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../api/call.ts'
 import { usePage } from '../../page-context.ts'
+import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { chooseLocale } from '../../read-page.ts'
 import { meQuery } from '../../session.ts'
@@ -29,12 +30,14 @@ export function AccountForm({ account: known }: { readonly account: Account }) {
       if (account.locale !== spoken) chooseLocale(account.locale)
     },
   })
+  const { at, rest } = useFieldProblems(save.error, { '/name': [], '/timeZone': [] })
   return (
     <form className="fields" onSubmit={submitting(() => save.mutate())}>
       <TextInput
         required
         withAsterisk={false}
         label={t('account.name')}
+        error={at('/name')}
         description={t('account.nameHint')}
         value={account.name}
         onChange={({ currentTarget }) => set({ name: currentTarget.value })}
@@ -50,13 +53,14 @@ export function AccountForm({ account: known }: { readonly account: Account }) {
         />
         <NativeSelect
           label={t('account.timeZone')}
+          error={at('/timeZone')}
           description={t('account.timeZoneHint')}
           value={account.timeZone}
           onChange={({ currentTarget }) => set({ timeZone: currentTarget.value })}
           data={zones}
         />
       </div>
-      <ProblemNote error={save.error} />
+      <ProblemNote error={rest} />
       <div className="deeds">
         <Button type="submit" variant="default" loading={save.isPending}>
           {t('save')}

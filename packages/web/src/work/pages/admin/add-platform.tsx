@@ -4,9 +4,10 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { usePage } from '../../page-context.ts'
+import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { type Platform, platformsQuery } from './admin-queries.ts'
-import { type PlatformFacts, PlatformFields } from './platform-fields.tsx'
+import { type PlatformFacts, PlatformFields, platformFields } from './platform-fields.tsx'
 import { submitting } from './submitting.ts'
 
 /** A new entry of the directory. */
@@ -22,10 +23,11 @@ export function AddPlatform(props: { readonly onAdded: (platform: Platform) => v
       props.onAdded(platform)
     },
   })
+  const { at, rest } = useFieldProblems(add.error, platformFields)
   return (
     <form className="fields" onSubmit={submitting(() => add.mutate())}>
-      <PlatformFields facts={facts} onChange={setFacts} />
-      <ProblemNote error={add.error} />
+      <PlatformFields facts={facts} onChange={setFacts} at={at} />
+      <ProblemNote error={rest} />
       <div className="deeds">
         <Button type="submit" loading={add.isPending}>
           {t('platforms.add')}

@@ -9,8 +9,10 @@ export type Body<Name extends keyof typeof routes> = z.input<NonNullable<(typeof
 export type Member = Answer<'GET /api/v1/members'>['items'][number]
 export type Invitation = Answer<'GET /api/v1/invitations'>['items'][number]
 export type Platform = Answer<'GET /api/v1/platforms'>['items'][number]
+export type Company = Answer<'GET /api/v1/platforms/{platformId}/company'>
 export type Clause = Answer<'GET /api/v1/platforms/{platformId}/clauses'>['items'][number]
 export type Key = Answer<'GET /api/v1/keys'>['items'][number]
+export type Health = Answer<'GET /api/v1/health-check'>
 export type Organisation = Answer<'GET /api/v1/me'>['organisation']
 
 /** As many as a page of a list may hold. */
@@ -52,6 +54,21 @@ export const clausesQuery = (platformId: string) =>
   queryOptions({
     queryKey: ['clauses', platformId],
     queryFn: ({ signal }) => call('GET /api/v1/platforms/{platformId}/clauses', { params: { platformId } }, signal),
+  })
+
+export const companyQuery = (platformId: string) =>
+  queryOptions({
+    queryKey: ['company', platformId],
+    queryFn: ({ signal }) => call('GET /api/v1/platforms/{platformId}/company', { params: { platformId } }, signal),
+  })
+
+/** The newest mail that would have gone to an address. It is written by a job, a moment after what it is about. */
+export const rehearsedMailQuery = (to: string) =>
+  queryOptions({
+    queryKey: ['rehearsed-mail', to],
+    queryFn: ({ signal }) => call('GET /api/v1/rehearsed-mail', { query: { to } }, signal),
+    staleTime: 0,
+    gcTime: 0,
   })
 
 export const healthQuery = queryOptions({

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../api/call.ts'
+import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { submitting } from './submitting.ts'
 
@@ -21,6 +22,7 @@ export function ByPassword(props: {
     mutationFn: () => send('POST', `/api/auth${props.path}`, { password }),
     onSuccess: props.onDone,
   })
+  const { at, rest } = useFieldProblems(ask.error, { '/password': ['password-wrong'] })
   return (
     <form className="fields" onSubmit={submitting(() => ask.mutate())}>
       <p>{props.words}</p>
@@ -28,13 +30,14 @@ export function ByPassword(props: {
         required
         withAsterisk={false}
         label={t('work:signIn.password')}
+        error={at('/password')}
         value={password}
         onChange={({ currentTarget }) => setPassword(currentTarget.value)}
         autoComplete="current-password"
         visibilityToggleButtonProps={{ 'aria-label': t('work:signIn.showPassword') }}
         data-autofocus
       />
-      <ProblemNote error={ask.error} />
+      <ProblemNote error={rest} />
       <div className="deeds">
         <Button type="submit" loading={ask.isPending} {...(props.isFlag && { color: 'flag' })}>
           {props.submit}

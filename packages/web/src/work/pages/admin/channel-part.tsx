@@ -4,8 +4,10 @@ import { type Channel, channels } from '@vigie/casework'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
+import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { type Body, type Platform, platformsQuery } from './admin-queries.ts'
+import { isPrivateAddress } from './is-of-this-machine.ts'
 import { Once } from './once.tsx'
 import { PagePart } from './page-part.tsx'
 import { submitting } from './submitting.ts'
@@ -37,6 +39,7 @@ function ChannelForm({ platform }: { readonly platform: Platform }) {
       saved()
     },
   })
+  const { at, rest } = useFieldProblems(save.error, { '/address': [] })
   const secret = save.data?.secret ?? null
   const isWebhookSet = set === 'webhook' && channel === 'webhook'
   return (
@@ -44,7 +47,10 @@ function ChannelForm({ platform }: { readonly platform: Platform }) {
       <Radio.Group
         className="choice"
         value={channel}
-        onChange={(value) => setChannel(value as Channel)}
+        onChange={(value) => {
+          setChannel(value as Channel)
+          save.reset()
+        }}
         label={t('channel.label')}
       >
         {channels.map((each) => (
@@ -57,13 +63,19 @@ function ChannelForm({ platform }: { readonly platform: Platform }) {
           withAsterisk={false}
           type={channel === 'email' || channel === 'digest' ? 'email' : 'url'}
           label={t(`channel.address.${channel}`)}
+          error={at('/address')}
           value={address}
+          {...(channel === 'webhook' &&
+            isPrivateAddress(address) && {
+              description: t('channel.private'),
+              inputWrapperOrder: ['label', 'input', 'description', 'error'],
+            })}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           autoComplete="off"
         />
       )}
       {secret && <Once label={t('channel.secret')} value={secret} words={t('channel.secretWords')} />}
-      <ProblemNote error={save.error} />
+      <ProblemNote error={rest} />
       <div className="deeds">
         <Button type="submit" variant="default" loading={save.isPending}>
           {t('save')}

@@ -12,7 +12,7 @@ export function CheckList({ checks }: { readonly checks: readonly InstallCheck[]
   return (
     <ul className="checks">
       {checks.map((check) => {
-        const { found, mend } = say(check)
+        const { found, mend, command } = say(check)
         const state = shownState(check)
         return (
           <li key={check.code + found} className={`check check-${state}`}>
@@ -23,7 +23,7 @@ export function CheckList({ checks }: { readonly checks: readonly InstallCheck[]
               </p>
               {mend && (
                 <p className="check-mend">
-                  <span>{t('health.mend')}</span> <bdi>{mend}</bdi>
+                  <span>{t('health.mend')}</span> <bdi>{command ? <WithCommand mend={mend} command={command} /> : mend}</bdi>
                 </p>
               )}
             </div>
@@ -31,5 +31,17 @@ export function CheckList({ checks }: { readonly checks: readonly InstallCheck[]
         )
       })}
     </ul>
+  )
+}
+
+/** What is typed into a terminal stands out from the words round it. */
+function WithCommand({ mend, command }: { readonly mend: string; readonly command: string }) {
+  const [before = '', after = ''] = mend.split(command)
+  return (
+    <>
+      {before}
+      <code>{command}</code>
+      {after}
+    </>
   )
 }

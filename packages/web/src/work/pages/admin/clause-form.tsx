@@ -2,6 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
+import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { type Clause, clausesQuery } from './admin-queries.ts'
 import { submitting } from './submitting.ts'
@@ -32,6 +33,7 @@ export function ClauseForm(props: {
       onDone()
     },
   })
+  const { at, rest } = useFieldProblems(save.error, { '/code': [], '/title': [], '/text': [], '/url': [] })
   const leave = () => {
     forget()
     onDone()
@@ -42,6 +44,7 @@ export function ClauseForm(props: {
       <TextInput
         {...field}
         label={t('clauses.code')}
+        error={at('/code')}
         description={t(replaced ? 'clauses.codeStays' : 'clauses.codeHint')}
         value={code}
         readOnly={replaced !== null}
@@ -50,6 +53,7 @@ export function ClauseForm(props: {
       <TextInput
         {...field}
         label={t('clauses.name')}
+        error={at('/title')}
         value={title}
         onChange={({ currentTarget }) => set({ title: currentTarget.value })}
       />
@@ -59,6 +63,7 @@ export function ClauseForm(props: {
         minRows={4}
         maxRows={16}
         label={t('clauses.text')}
+        error={at('/text')}
         description={t('clauses.textHint')}
         value={text}
         onChange={({ currentTarget }) => set({ text: currentTarget.value })}
@@ -67,10 +72,11 @@ export function ClauseForm(props: {
         {...field}
         type="url"
         label={t('clauses.url')}
+        error={at('/url')}
         value={url}
         onChange={({ currentTarget }) => set({ url: currentTarget.value })}
       />
-      <ProblemNote error={save.error} />
+      <ProblemNote error={rest} />
       <div className="deeds">
         <Button type="submit" loading={save.isPending}>
           {t(replaced ? 'clauses.replace' : 'clauses.add')}

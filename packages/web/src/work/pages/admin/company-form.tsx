@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Answer, call } from '../../api/call.ts'
+import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import type { Platform } from './admin-queries.ts'
 import { localeOptions } from './options.ts'
@@ -30,12 +31,14 @@ export function CompanyForm(props: {
     },
     onSuccess: (link) => onInvited({ link, email }),
   })
+  const { at, rest } = useFieldProblems(make.error, { '/name': [], '/email': [] })
   return (
     <form className="fields" onSubmit={submitting(() => make.mutate())}>
       <TextInput
         required
         withAsterisk={false}
         label={t('company.name')}
+        error={at('/name')}
         value={name}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
         autoComplete="off"
@@ -45,6 +48,7 @@ export function CompanyForm(props: {
         withAsterisk={false}
         type="email"
         label={t('company.officer')}
+        error={at('/email')}
         description={t('company.officerHint')}
         value={email}
         onChange={({ currentTarget }) => setEmail(currentTarget.value)}
@@ -56,7 +60,7 @@ export function CompanyForm(props: {
         onChange={({ currentTarget }) => setLocale(currentTarget.value as 'en' | 'fr')}
         data={localeOptions(t)}
       />
-      <ProblemNote error={make.error} />
+      <ProblemNote error={rest} />
       <div className="deeds">
         <Button type="submit" variant="default" loading={make.isPending}>
           {t('company.invite')}

@@ -2,13 +2,11 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Platform } from './admin-queries.ts'
+import { CompanyConnected } from './company-connected.tsx'
 import { CompanyForm } from './company-form.tsx'
 import { CompanyJoin } from './company-join.tsx'
-import { ConfirmAgain } from './confirm-again.tsx'
 import { Handover } from './handover.tsx'
 import { PagePart } from './page-part.tsx'
-import { StateWord } from './state-word.tsx'
-import { usePlatformChange } from './use-platform-change.ts'
 
 /** The organisation of the platform's company, whose officers see its notices here and answer them. */
 export function CompanyPart({ platform }: { readonly platform: Platform }) {
@@ -19,14 +17,14 @@ export function CompanyPart({ platform }: { readonly platform: Platform }) {
   if (handed) {
     return (
       <PagePart {...part}>
-        <Handover {...handed} onDone={() => hand(null)} />
+        <Handover {...handed} isElsewhere onDone={() => hand(null)} />
       </PagePart>
     )
   }
   if (platform.company_id) {
     return (
       <PagePart {...part}>
-        <Connected platform={platform} companyId={platform.company_id} />
+        <CompanyConnected platform={platform} companyId={platform.company_id} onInvited={hand} />
       </PagePart>
     )
   }
@@ -39,28 +37,5 @@ export function CompanyPart({ platform }: { readonly platform: Platform }) {
         </Button>
       </p>
     </PagePart>
-  )
-}
-
-function Connected({ platform, companyId }: { readonly platform: Platform; readonly companyId: string }) {
-  const { t } = useTranslation('admin')
-  const change = usePlatformChange(platform.id)
-  return (
-    <div className="fields">
-      <p>
-        <StateWord state="ok">{t('company.connected')}</StateWord>
-      </p>
-      <p className="quiet-words">
-        {t('company.id')} <code>{companyId}</code>
-      </p>
-      <ConfirmAgain
-        label={t('company.disconnect')}
-        question={t('company.disconnectSure', { name: platform.name })}
-        confirm={t('company.disconnectYes')}
-        isPending={change.isPending}
-        error={change.error}
-        onConfirm={() => change.mutate({ company_id: null })}
-      />
-    </div>
   )
 }

@@ -13,16 +13,24 @@ export function Dialog(props: {
   readonly children: ReactNode
   /** A click beside it does not close what cannot be had again. */
   readonly staysOpen?: boolean
+  /** Nothing closes it but what stands in it. */
+  readonly isLocked?: boolean
 }) {
   const { t } = useTranslation('admin')
-  const { opened, onClose, title, children, staysOpen = false } = props
+  const { opened, onClose, title, children, staysOpen = false, isLocked = false } = props
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="lg" closeOnClickOutside={!staysOpen}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      closeOnClickOutside={!staysOpen && !isLocked}
+      closeOnEscape={!isLocked}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <div className="dialog-head">
           <Modal.Title>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={t('close')} />
+          {!isLocked && <Modal.CloseButton aria-label={t('close')} />}
         </div>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

@@ -6,7 +6,8 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useWritten } from '../../parts/written.ts'
 import { useMe } from '../../session.ts'
-import { healthQuery } from './admin-queries.ts'
+import { type Health, healthQuery } from './admin-queries.ts'
+import { BeforeEnforce } from './before-enforce.tsx'
 import { CheckList } from './check-list.tsx'
 import { inOrder, shownState } from './check-order.ts'
 import { FailedJobs } from './failed-jobs.tsx'
@@ -15,6 +16,7 @@ import { HealthVerdict } from './health-verdict.tsx'
 import { PagePart } from './page-part.tsx'
 import { readChecks } from './read-checks.ts'
 import { TestMail } from './test-mail.tsx'
+import { Undelivered } from './undelivered.tsx'
 
 /** The doctor in the browser: what is unsafe or broken in this install, and how to mend it. */
 export function HealthPage() {
@@ -35,13 +37,14 @@ function OwnHealth() {
           {t('health.again')}
         </Button>
       </PageHead>
-      <Loaded query={health}>{(answer) => <Looked checks={readChecks(answer)} />}</Loaded>
+      <Loaded query={health}>{(answer) => <Looked answer={answer} />}</Loaded>
     </>
   )
 }
 
-function Looked({ checks }: { readonly checks: readonly InstallCheck[] }) {
+function Looked({ answer }: { readonly answer: Health }) {
   const { t } = useTranslation('admin')
+  const checks = readChecks(answer)
   const sorted = inOrder(checks)
   const toMend = sorted.filter((check) => shownState(check) !== 'ok')
   const fine = sorted.filter((check) => shownState(check) === 'ok')
@@ -56,6 +59,14 @@ function Looked({ checks }: { readonly checks: readonly InstallCheck[] }) {
             <FailedJobs {...jobs.facts} />
           </PagePart>
         )}
+        {answer.before_enforce && (
+          <PagePart id="before-enforce" title={t('health.before')} words={t('health.beforeWords')}>
+            <BeforeEnforce checks={answer.before_enforce as readonly InstallCheck[]} factors={answer.second_factors} />
+          </PagePart>
+        )}
+        <PagePart id="notices" title={t('health.notices')} words={t('health.noticesWords')}>
+          <Undelivered count={answer.undelivered_notices} />
+        </PagePart>
         <PagePart id="test-mail" title={t('health.mail')} words={t('health.mailWords')}>
           <TestMail />
         </PagePart>

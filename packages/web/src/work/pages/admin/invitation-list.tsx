@@ -24,8 +24,11 @@ export function InvitationList({ invitations }: { readonly invitations: readonly
   const renew = useMutation({
     mutationFn: ({ email, roles, locale }: Invitation) =>
       call('POST /api/v1/invitations', { body: { email: email ?? '', roles, locale } }),
-    onSuccess: ({ link }, { email }) => hand({ link, email: email ?? '' }),
-    onSettled: changed,
+    // The list first: behind the link handed over, the invitation of before is gone.
+    onSuccess: async ({ link }, { email }) => {
+      await changed()
+      hand({ link, email: email ?? '' })
+    },
   })
   const retire = useMutation({
     mutationFn: ({ id }: Invitation) => call('DELETE /api/v1/invitations/{invitationId}', { params: { invitationId: id } }),

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { usePage } from '../../page-context.ts'
+import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { useMe } from '../../session.ts'
 import { invitationsQuery } from './admin-queries.ts'
@@ -28,6 +29,7 @@ export function InviteForm({ onDone }: { readonly onDone: () => void }) {
     mutationFn: () => call('POST /api/v1/invitations', { body: { email, roles: [...roles], locale } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   })
+  const { at, rest } = useFieldProblems(invite.error, { '/email': ['already-a-member'] })
   if (invite.data) return <Handover link={invite.data.link} email={email} onDone={onDone} />
   return (
     <form className="fields" onSubmit={submitting(() => invite.mutate())}>
@@ -36,6 +38,7 @@ export function InviteForm({ onDone }: { readonly onDone: () => void }) {
         required
         withAsterisk={false}
         label={t('members.email')}
+        error={at('/email')}
         description={t('members.emailHint')}
         value={email}
         onChange={({ currentTarget }) => setEmail(currentTarget.value)}
@@ -49,7 +52,7 @@ export function InviteForm({ onDone }: { readonly onDone: () => void }) {
         onChange={({ currentTarget }) => setLocale(currentTarget.value as 'en' | 'fr')}
         data={localeOptions(t)}
       />
-      <ProblemNote error={invite.error} />
+      <ProblemNote error={rest} />
       <div className="deeds">
         <Button type="submit" loading={invite.isPending} disabled={roles.length === 0}>
           {t('members.sendInvitation')}

@@ -4,6 +4,7 @@ import { type KeyScope, keyScopes } from '@vigie/casework'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
+import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { keysQuery } from './admin-queries.ts'
 import { scopeName } from './scope-name.ts'
@@ -27,6 +28,7 @@ export function KeyForm(props: {
       onMade(key)
     },
   })
+  const { at, rest } = useFieldProblems(make.error, { '/name': [] })
   const toggle = (scope: KeyScope, isHeld: boolean) =>
     setScopes(isHeld ? [...scopes, scope] : scopes.filter((held) => held !== scope))
   return (
@@ -35,6 +37,7 @@ export function KeyForm(props: {
         required
         withAsterisk={false}
         label={t('keys.name')}
+        error={at('/name')}
         description={t('keys.nameHint')}
         value={name}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
@@ -51,7 +54,7 @@ export function KeyForm(props: {
           />
         ))}
       </fieldset>
-      <ProblemNote error={make.error} />
+      <ProblemNote error={rest} />
       <div className="deeds">
         <Button type="submit" loading={make.isPending} disabled={scopes.length === 0}>
           {t('keys.make')}

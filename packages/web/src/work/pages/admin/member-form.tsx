@@ -8,6 +8,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx'
 import { meQuery, useMe } from '../../session.ts'
 import { type Member, membersQuery } from './admin-queries.ts'
 import { ConfirmAgain } from './confirm-again.tsx'
+import { PasswordLink } from './password-link.tsx'
 import { RoleChoice } from './role-choice.tsx'
 import { submitting } from './submitting.ts'
 import { useSaved } from './use-saved.ts'
@@ -50,6 +51,7 @@ export function MemberForm(props: { readonly member: Member; readonly isLastAdmi
           {roles.length === 0 && <p className="quiet-words">{t('members.oneRole')}</p>}
         </div>
       </form>
+      {!isMe && <PasswordLink member={member} />}
       <section className="fields-end">
         <h3>{t('members.removal')}</h3>
         <p className="quiet-words">{t('members.removalWords')}</p>

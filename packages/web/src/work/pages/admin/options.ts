@@ -20,6 +20,11 @@ export function timeZoneOptions(set: string): string[] {
   return [...new Set([set, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()
 }
 
+/** Where the browser is. */
+export function ownTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
 /** Countries by their names in a language, in its order. */
 export function countryOptions(locale: string): Option[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' })

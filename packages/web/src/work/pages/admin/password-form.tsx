@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../api/call.ts'
+import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { submitting } from './submitting.ts'
 import { useSaved } from './use-saved.ts'
@@ -21,6 +22,10 @@ export function PasswordForm() {
       saved(t('password.changed'))
     },
   })
+  const { at, rest } = useFieldProblems(change.error, {
+    '/currentPassword': ['password-wrong'],
+    '/newPassword': ['password-too-weak', 'password-too-common'],
+  })
   const field = {
     required: true,
     withAsterisk: false,
@@ -31,6 +36,7 @@ export function PasswordForm() {
       <PasswordInput
         {...field}
         label={t('password.current')}
+        error={at('/currentPassword')}
         value={currentPassword}
         onChange={({ currentTarget }) => setCurrent(currentTarget.value)}
         autoComplete="current-password"
@@ -38,13 +44,14 @@ export function PasswordForm() {
       <PasswordInput
         {...field}
         label={t('password.new')}
+        error={at('/newPassword')}
         description={t('password.newHint')}
         minLength={12}
         value={newPassword}
         onChange={({ currentTarget }) => setNew(currentTarget.value)}
         autoComplete="new-password"
       />
-      <ProblemNote error={change.error} />
+      <ProblemNote error={rest} />
       <div className="deeds">
         <Button type="submit" variant="default" loading={change.isPending}>
           {t('password.change')}

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePage } from '../../page-context.ts'
+import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import type { Platform } from './admin-queries.ts'
 import { PagePart } from './page-part.tsx'
-import { type PlatformFacts, PlatformFields } from './platform-fields.tsx'
+import { type PlatformFacts, PlatformFields, platformFields } from './platform-fields.tsx'
 import { submitting } from './submitting.ts'
 import { usePlatformChange } from './use-platform-change.ts'
 
@@ -24,10 +25,11 @@ function PlatformForm({ platform }: { readonly platform: Platform }) {
   const { name, status, hosts, country, locale } = platform
   const [facts, setFacts] = useState<PlatformFacts>({ name, status, hosts, country, locale })
   const change = usePlatformChange(platform.id)
+  const { at, rest } = useFieldProblems(change.error, platformFields)
   return (
     <form className="fields" onSubmit={submitting(() => change.mutate({ ...facts, hosts: [...facts.hosts] }))}>
-      <PlatformFields facts={facts} onChange={setFacts} />
-      <ProblemNote error={change.error} />
+      <PlatformFields facts={facts} onChange={setFacts} at={at} />
+      <ProblemNote error={rest} />
       <div className="deeds">
         <Button type="submit" variant="default" loading={change.isPending}>
           {t('save')}

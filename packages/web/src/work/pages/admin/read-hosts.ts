@@ -10,3 +10,8 @@ export function readHosts(typed: readonly string[]): string[] {
   })
   return [...new Set(hosts.filter((host) => host !== ''))]
 }
+
+/** Whether the directory takes it: a name with a dot, such as the contract has it. */
+export function isHost(text: string): boolean {
+  return /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}$/.test(text)
+}

@@ -3,11 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useMe } from '../../session.ts'
-import { AddPlatform } from './add-platform.tsx'
 import { OrganisationForm } from './organisation-form.tsx'
 import { SetUpCheck } from './set-up-check.tsx'
 import { SetUpColleagues } from './set-up-colleagues.tsx'
+import { SetUpPlatform } from './set-up-platform.tsx'
 import { type SetUpStep, setUpSteps } from './set-up-steps.ts'
+import { type SetUpDone, useSetUpDone } from './use-set-up-done.ts'
 import { putSetUpAway } from './wants-set-up.ts'
 
 /** The set-up of a new install: four steps, each saved by itself and each left out at will. */
@@ -16,6 +17,7 @@ export function SetUpPage() {
   const { organisation } = useMe()
   const { step = 'notifier' } = useSearch({ from: '/frame/settings/set-up' })
   const navigate = useNavigate()
+  const done = useSetUpDone()
   const at = setUpSteps.indexOf(step)
   const end = () => {
     putSetUpAway(organisation.id)
@@ -34,18 +36,25 @@ export function SetUpPage() {
   return (
     <>
       <PageHead title={t('setUp.title')} lede={t('setUp.lede')}>
-        <Button variant="default" onClick={end}>
-          {t('setUp.skip')}
-        </Button>
+        {step !== 'check' && (
+          <Button variant="default" onClick={end}>
+            {t('setUp.skip')}
+          </Button>
+        )}
       </PageHead>
-      <StepList step={step} />
+      <StepList step={step} done={done} />
       <section className="paper set-up-step" aria-labelledby="set-up-step">
         <h2 id="set-up-step">{t(`setUp.step.${step}`)}</h2>
         <p className="set-up-words">{t(`setUp.words.${step}`)}</p>
         {step === 'notifier' && (
-          <OrganisationForm organisation={organisation} submit={t('setUp.saveOn')} beside={skip} onDone={goOn} />
+          <OrganisationForm
+            organisation={organisation}
+            submit={t('setUp.saveOn')}
+            beside={!done.notifier && skip}
+            onDone={goOn}
+          />
         )}
-        {step === 'platform' && <AddPlatform onAdded={goOn} beside={skip} />}
+        {step === 'platform' && <SetUpPlatform onDone={goOn} beside={skip} />}
         {step === 'colleagues' && <SetUpColleagues onDone={goOn} beside={skip} />}
         {step === 'check' && <SetUpCheck onDone={end} />}
       </section>
@@ -53,7 +62,7 @@ export function SetUpPage() {
   )
 }
 
-function StepList({ step: here }: { readonly step: SetUpStep }) {
+function StepList({ step: here, done }: { readonly step: SetUpStep; readonly done: SetUpDone }) {
   const { t } = useTranslation('admin')
   const navigate = useNavigate()
   return (
@@ -66,7 +75,13 @@ function StepList({ step: here }: { readonly step: SetUpStep }) {
               aria-current={step === here ? 'step' : undefined}
               onClick={() => void navigate({ to: '/settings/set-up', search: { step } })}
             >
-              <span aria-hidden="true">{at + 1}</span> {t(`setUp.step.${step}`)}
+              <span aria-hidden="true" className={done[step] ? 'step-done' : undefined}>
+                {done[step] ? '✓' : at + 1}
+              </span>{' '}
+              <span>
+                {t(`setUp.step.${step}`)}
+                {done[step] && <span className="visually-hidden"> {t('setUp.done')}</span>}
+              </span>
             </button>
           </li>
         ))}

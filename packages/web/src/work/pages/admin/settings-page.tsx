@@ -19,11 +19,12 @@ export function SettingsPage() {
   const mayChange = useCan('change-settings')
   const account = useQuery(accountQuery)
   const isNgo = organisation.kind === 'ngo'
+  const isPlatform = organisation.kind === 'platform'
   return (
     <>
       <PageHead title={t('settings.title')} lede={t('settings.lede', { email })} />
       <div className="page-parts">
-        <PagePart id="account" title={t('account.title')} words={t('account.words')}>
+        <PagePart id="account" title={t('account.title')} words={t(isPlatform ? 'account.wordsOfPlatform' : 'account.words')}>
           <Loaded query={account}>{(known) => <AccountForm account={known} />}</Loaded>
         </PagePart>
         <PagePart id="password" title={t('password.title')} words={t('password.words')}>
@@ -34,7 +35,11 @@ export function SettingsPage() {
           <OtherSessions />
         </PagePart>
         {mayChange && (
-          <PagePart id="organisation" title={t('organisation.title')} words={t('organisation.words')}>
+          <PagePart
+            id="organisation"
+            title={t('organisation.title')}
+            words={t(isNgo ? 'organisation.words' : 'organisation.wordsOfPlatform')}
+          >
             <OrganisationForm organisation={organisation} />
             <p className="quiet-words">
               {t('organisation.id')} <code>{organisation.id}</code>

@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts'
 import { usePage } from '../../page-context.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { useMe } from '../../session.ts'
+import { RehearsedMail } from './rehearsed-mail.tsx'
 import { StateWord } from './state-word.tsx'
 
 const states = { sent: 'ok', kept: 'unsure', failed: 'problem' } as const
@@ -30,6 +31,7 @@ export function TestMail() {
           </StateWord>
         )}
       </div>
+      {test.data?.found === 'kept' && <RehearsedMail key={test.submittedAt} to={test.data.to} />}
       <ProblemNote error={test.error} />
     </div>
   )

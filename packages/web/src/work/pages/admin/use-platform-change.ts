@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
-import { type Body, platformsQuery } from './admin-queries.ts'
+import { type Body, companyQuery, platformsQuery } from './admin-queries.ts'
 import { useSaved } from './use-saved.ts'
 
 type Change = Body<'changePlatform'>
@@ -12,7 +12,10 @@ export function usePlatformChange(platformId: string) {
   return useMutation({
     mutationFn: (body: Change) => call('PATCH /api/v1/platforms/{platformId}', { params: { platformId }, body }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: platformsQuery.queryKey })
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: platformsQuery.queryKey }),
+        queries.invalidateQueries({ queryKey: companyQuery(platformId).queryKey, refetchType: 'none' }),
+      ])
       saved()
     },
   })
