@@ -15,8 +15,8 @@ Vigie reads its settings from the environment, once, at its start. A wrong one s
 counts as left out. None is needed for a first try.
 
 The demo world (\`npm start\` without an argument) listens where HOST and PORT say and keeps to a folder \`demo\` in DATA_FOLDER. It
-always rehearses and has a database and a secret of its own: MODE, DATABASE_URL, DATABASE_OWNER_URL, SMTP_URL, SECRET and
-OUTBOUND_ALLOW count for \`npm start -- --real\` and the other programs only.
+always rehearses and has a database and a secret of its own: MODE, DATABASE_URL, DATABASE_OWNER_URL, SMTP_URL, SECRET,
+PUBLIC_CONTACT and OUTBOUND_ALLOW count for \`npm start -- --real\` and the other programs only.
 
 | variable | left out | expected | what it does |
 |---|---|---|---|

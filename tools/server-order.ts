@@ -11,6 +11,8 @@ const knowsAll = new Set([
   'work.ts',
   'migrate.ts',
   'invite.ts',
+  'as-operator.ts',
+  'reset-password.ts',
   'back-up.ts',
   'restore.ts',
   'export-records.ts',

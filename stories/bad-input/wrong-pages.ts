@@ -11,7 +11,7 @@ const nobody = '01a20000-0000-7000-8000-000000000000'
 
 /** The pages that work without a script, sent what their forms never send. */
 export const wrongPages = [
-  bad('a page to join by nothing', join('', 'x'), '400 page', asForm),
+  bad('a page to join by nothing', join('', 'x'), '410 page', asForm),
   bad('a link of 201 letters', `visitor GET /en/join/${'a'.repeat(201)}`, '400 request-malformed'),
   bad('a link of script', 'visitor GET /en/answer/%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E', '410 page'),
   bad('an invitation of nobody', join(`name=N&${good}&time_zone=UTC`, 'x'), '410 page', asForm),
@@ -21,12 +21,12 @@ export const wrongPages = [
   bad('a name of 201 letters', join(`name=${'n'.repeat(201)}&${good}`), '400 page', asForm),
   bad('a time zone of another world', join(`name=N&${good}&time_zone=Mars%2FOlympus`), '400 page', asForm),
   bad('a weak password', join('name=N&password=short'), '422 page', asForm),
-  bad('JSON for a form', join('{"name":"N"}'), '422 page', { headers: { 'content-type': 'application/json' } }),
+  bad('JSON for a form', join('{"name":"N"}'), '400 page', { headers: { 'content-type': 'application/json' } }),
   bad('bytes for a form', 'visitor POST /en/join/<open>', '400 page', { bytes: new Uint8Array([0xff, 0xfe, 0, 1]), ...asForm }),
   bad('XML for a form', join('<name/>'), '415 media-type-unknown', { headers: { 'content-type': 'application/xml' } }),
   bad('a form of 65 KB', join(`name=${'n'.repeat(65 * 1024)}`), '413 body-too-large', asForm),
   bad('a first admin by a link of nobody', found(`organisation_name=O&name=N&email=n@mail.example&${good}`), '410 page', asForm),
-  bad('a first admin without an address', found(`organisation_name=O&name=N&email=no&${good}`), '400 page', asForm),
+  bad('a first admin without an address', found(`organisation_name=O&name=N&email=no&${good}`), '410 page', asForm),
   bad('an answer by a link of nobody', answer(`action.${nobody}=removed`, 'x'), '410 page', asForm),
   bad('an answer about another listing', answer(`action.${nobody}=removed`), '422 page', asForm),
   bad('an answer about no id', answer(`action.${'-'.repeat(36)}=removed`), '422 page', asForm),
@@ -102,7 +102,7 @@ function wrongReports() {
     bad('a file where none is taken', 'visitor POST /en/receipt', '415 media-type-unknown', withFile('tusk.jpg', 'x')),
     bad('a receipt of nothing', 'visitor POST /en/receipt receipt=', '422 page', asForm),
     bad('a receipt of nobody', 'visitor POST /en/receipt receipt=0000-0000-0000-0000-0000', '404 page', asForm),
-    bad('a receipt of script', 'visitor POST /fr/receipt receipt=%22%3E%3Cscript%3Ealert(1)', '404 page', asForm),
+    bad('a receipt of script', 'visitor POST /fr/receipt receipt=%22%3E%3Cscript%3Ealert(1)', '422 page', asForm),
     bad('a receipt kept that is none', 'visitor POST /en/report/kept receipt=x&last=x', '303', asForm),
     bad('a receipt saved that is none', 'visitor POST /en/report/receipt receipt=%0D%0AX-Evil%3A1', '303', asForm),
   ]

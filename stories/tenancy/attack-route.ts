@@ -92,5 +92,5 @@ function wrongWith({ name, route, sample, sent }: Call, { status, text, body }: 
   return dumb.has(status) ? null : 'is not understood'
 }
 
-/** Routes at which the caller’s own thing in the path may be in no state for it. */
-const mayConflict: ReadonlySet<string> = new Set<string>()
+/** Routes at which the caller’s own thing in the path may be in no state for it: an answer names the one that it follows. */
+const mayConflict: ReadonlySet<string> = new Set(['recordOutcomes', 'answerNotice'])

@@ -149,6 +149,14 @@ async function answer({ world }: Gear, marker: Marker, boss: Member, { first, se
   ] as const) {
     const path = `/api/v1/received-notices/${await shop.noticeOf('answered')}`
     await must(who.ask('POST', `${path}/acknowledgement`))
+    const question = { listing_id: shop.listings.answered, action: 'need-more', note: `${marker}: which picture?` }
+    await must(who.ask('POST', `${path}/outcomes`, { outcomes: [question] }))
+    const reply = { words: `${marker}: the third one.` }
+    await must(boss.ask('POST', `/api/v1/notices/${await shop.noticeOf('answered')}/replies`, reply))
+    const ours = `/api/v1/notices/${await shop.noticeOf('answered')}/outcomes`
+    const byPhone = { listing_id: shop.listings.answered, action: 'removed', note: `${marker}: they called.` }
+    const entered = await boss.post(ours, { source: 'phone', outcomes: [byPhone] })
+    await must(boss.ask('DELETE', `${ours}/${entered.outcomes[0].id}`))
     const outcomes = [{ listing_id: shop.listings.answered, action: 'kept', reason: 'papers-shown', note: `${marker}: papers.` }]
     await must(who.ask('POST', `${path}/outcomes`, { outcomes }))
     const report = { url: shop.urls.open, why: `${marker}: they sell real ivory.` }
@@ -186,12 +194,14 @@ async function shopIds(boss: Member, shop: Shop) {
   const listing = listings.sent as string
   const captures = (await boss.get(`/api/v1/listings/${listing}/captures`)).body.items
   const looks = (await boss.get(`/api/v1/verifications?show=all&platform_id=${platform}`)).body.items
+  const outcomes = (await boss.get(`/api/v1/notices/${await shop.noticeOf('answered')}/outcomes`)).body.items
   const report = platform
   return {
     ...{ platform, company, clause, key, listing, report },
     case: await shop.caseOf('taken'),
     notice: await shop.noticeOf('sent'),
     capture: captures[0].id as string,
+    outcome: outcomes[0].id as string,
     verification: looks[0].id as string,
   }
 }

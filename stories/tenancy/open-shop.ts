@@ -43,10 +43,9 @@ export async function openShop(gear: Gear, ofAll: Marker, boss: Member, plan: Sh
   const { world, loopback, witness } = gear
   const { name } = plan
   const marker = `${ofAll}${name}`
-  const company = await addCompany(gear, marker, boss, name)
   const platform = await boss.post('/api/v1/platforms', { name: `${marker} ${name}`, status: 'member' })
   const path = `/api/v1/platforms/${platform.id}`
-  await must(boss.ask('PATCH', path, { company_id: company.companyId }))
+  const company = await addCompany(gear, marker, boss, { name, path })
   await must(boss.ask('PUT', `${path}/channel`, plan.channel))
   const clause = await boss.post(`${path}/clauses`, {
     code: `${marker} 4.2`,
@@ -95,13 +94,18 @@ function advert(marker: Marker, ad: string, url: string | undefined) {
   }
 }
 
-async function addCompany({ world, witness }: Gear, marker: Marker, boss: Member, name: string) {
+/** Make the company, connect it, and have its first officer join by the second link that they are sent. */
+async function addCompany(
+  { world, witness }: Gear,
+  marker: Marker,
+  boss: Member,
+  { name, path }: { readonly name: string; readonly path: string },
+) {
   const email = `${name}@${marker}.example`
-  const { organisation_id: companyId, link } = await boss.post('/api/v1/organisations', {
-    name: `${marker} ${name} Ltd`,
-    kind: 'platform',
-    email,
-  })
+  const company = { name: `${marker} ${name} Ltd`, kind: 'platform', email }
+  const { organisation_id: companyId } = await boss.post('/api/v1/organisations', company)
+  await must(boss.ask('PATCH', path, { company_id: companyId }))
+  const { link } = await boss.post(`${path}/company/invitations`, { email })
   const visitor = witness.watch(world.visitor)
   const joining = { token: link.split('/').at(-1), name: `${marker} joiner`, password: 'correct horse battery staple' }
   await visitor.post('/api/v1/invitations/acceptance', joining)

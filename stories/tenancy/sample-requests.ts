@@ -43,6 +43,7 @@ const idKinds = [
   'hold',
   'report',
   'erasure',
+  'outcome',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 
@@ -194,9 +195,12 @@ const general = [
   'a'.repeat(64),
 ]
 
+/** Ids that are not called after what they are of. */
+const names: Readonly<Record<string, IdKind>> = { assignee: 'person', after: 'outcome' }
+
 function kindOf(name: string): IdKind {
   const word = name.replace(/_?ids?$/i, '').toLowerCase()
-  const kind = idKinds.find((each) => word.endsWith(each)) ?? (word === 'assignee' ? 'person' : undefined)
+  const kind = idKinds.find((each) => word.endsWith(each)) ?? names[word]
   if (!kind) throw new Error(`of what is the id "${name}"? Give it a kind, and fill-organisation.ts an id of that kind`)
   return kind
 }

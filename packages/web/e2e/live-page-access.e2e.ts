@@ -19,6 +19,7 @@ describeSite('The live page is within reach', ({ open }) => {
       ['textbox', 'Text'],
       ['textbox', 'Price'],
       ['combobox', 'Currency'],
+      ['link', 'Report this listing'],
       ['region', 'The listing with its telling words marked'],
     ] as const) {
       await page.keyboard.press('Tab')
@@ -93,7 +94,8 @@ describeSite('The live page is within reach', ({ open }) => {
       .waitFor()
     await page
       .getByRole('main')
-      .getByText(/npx vigie explain/)
-      .waitFor()
+      .getByRole('link', { name: /Vous pouvez tout de même signaler l’annonce/ })
+      .click()
+    await page.waitForURL('**/fr/report')
   })
 })

@@ -46,13 +46,42 @@ describeSite('The live page says what it did not read', ({ open }) => {
     await page.getByRole('status').getByText('a person should look at the listing').waitFor()
   })
 
-  test('promises under the text only the languages of the catalogue, and names the command for many adverts', async () => {
+  test('reads no link as words: it gives no verdict and leads to a report', async () => {
+    const page = await open('en')
+    await paste(page, 'Text', 'Ivory bangle for sale')
+    const status = page.getByRole('status')
+    await status.getByRole('heading', { name: 'Flag', exact: true }).waitFor()
+    await paste(page, 'Text', 'https://www.quayside.example/item/8112345')
+    await status.getByText('This is a link. Vigie reads words here; report the link instead.').waitFor()
+    assert.deepEqual(await page.getByRole('main').getByRole('heading').allTextContents(), ['The listing', 'Not read'])
+    await status.getByRole('link', { name: 'Report the link' }).click()
+    await page.waitForURL('**/en/report')
+  })
+
+  test('offers to report what it flags or did not read, and not what passes', async () => {
+    const page = await open('fr')
+    const offered = page.getByRole('status').getByRole('link', { name: 'Signaler cette annonce' })
+    await paste(page, 'Titre', 'Robe ivoire, taille 40')
+    await page.getByRole('heading', { name: 'Rien à signaler' }).waitFor()
+    assert.equal(await offered.count(), 0)
+    for (const [text, word] of [
+      [german, 'Lue en partie'],
+      ['Bracelet en ivoire à vendre', 'À examiner'],
+    ] as const) {
+      await paste(page, 'Titre', text)
+      await page.getByRole('heading', { name: word }).waitFor()
+      assert.equal(await offered.getAttribute('href'), '/fr/report')
+    }
+  })
+
+  test('promises under the text only the languages of the catalogue, and takes one advert at a time', async () => {
     const page = await open('en')
     const hint = await page
       .getByRole('textbox', { name: 'Text', exact: true })
       .evaluate((element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? '')
     assert.match(hint, /in English, French or Chinese so far/)
-    assert.match(hint, /One advert at a time.*npx vigie screen FILE/)
+    assert.match(hint, /One advert at a time/)
+    assert.doesNotMatch(hint, /npx/)
     assert.doesNotMatch(hint, /any language/)
   })
 

@@ -73,7 +73,7 @@ describeSite('The live page', ({ origin, newPage, open }) => {
     await page.getByRole('textbox', { name: 'Prix' }).fill('900,50')
     await page.getByRole('heading', { name: 'À examiner' }).waitFor()
     await page
-      .getByRole('region', { name: 'Comment c’est protégé' })
+      .getByRole('region', { name: 'Statut de protection' })
       .getByText(/en vigueur depuis le 5 mars 2026/)
       .first()
       .waitFor()

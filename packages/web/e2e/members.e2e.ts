@@ -1,3 +1,4 @@
+// long file: one install is set up once, and every story of its members goes on from there
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
@@ -54,8 +55,8 @@ describe('Members come in, and an install is looked after', { skip, timeout: 600
   const here = (link: string): string => new URL(new URL(link).pathname, server.origin).href
 
   /** Sign in for the first time, where a second factor is asked for before anything is shown. */
-  async function signIn(page: Page, email: string): Promise<void> {
-    await page.goto(`${server.origin}/work`)
+  async function signIn(page: Page, email: string, deepLink = ''): Promise<void> {
+    await page.goto(`${server.origin}/work${deepLink}`)
     await page.getByRole('textbox', { name: 'Mail address' }).fill(email)
     await page.getByLabel('Password', { exact: true }).fill(password)
     await page.getByRole('button', { name: 'Sign in' }).click()
@@ -66,8 +67,15 @@ describe('Members come in, and an install is looked after', { skip, timeout: 600
     await page.getByRole('img', { name: 'Picture for the authenticator app' }).waitFor()
     const byHand = await page.getByText('Type this key into the app').textContent()
     const secret = /app:\s*([A-Z2-7 ]+)/.exec(byHand ?? '')?.[1] ?? ''
-    await page.getByRole('textbox', { name: 'Code' }).fill(codeOf(secret))
+    await page.getByRole('textbox', { name: 'Code' }).fill(codeOf(secret).replace(/^.../, '$& '))
     await page.getByRole('button', { name: 'Confirm' }).click()
+    await page.getByRole('heading', { name: 'Your backup codes' }).waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a file' }).click(),
+    ])
+    assert.equal(file.suggestedFilename(), 'vigie-backup-codes.txt')
+    await page.keyboard.press('Escape')
     await page.getByRole('checkbox', { name: 'I have kept them' }).check()
     await page.getByRole('button', { name: 'Go on' }).click()
   }
@@ -110,7 +118,8 @@ describe('Members come in, and an install is looked after', { skip, timeout: 600
     const handed = admin.getByRole('group', { name: 'The link by which they join' })
     const link = here((await handed.getByText('/en/join/').textContent()) ?? '')
     await admin.getByRole('button', { name: 'Done' }).click()
-    await admin.getByText('Connected: its officers see the notices to this platform.').waitFor()
+    await admin.getByText('Nobody has joined yet').waitFor()
+    await admin.getByText('olga@bazaar.example').waitFor()
 
     const officer = await newPage()
     await officer.goto(link)
@@ -118,7 +127,14 @@ describe('Members come in, and an install is looked after', { skip, timeout: 600
     await officer.getByLabel('Password').fill(password)
     await officer.getByRole('button', { name: 'Join' }).click()
     await officer.getByRole('heading', { name: 'Welcome aboard' }).waitFor()
-    await signIn(officer, 'olga@bazaar.example')
+    await signIn(officer, 'olga@bazaar.example', '/inbox')
+    await officer.getByRole('heading', { name: 'Inbox' }).waitFor()
+    // What the address bar says after a deep link opens the same page again.
+    assert.equal(new URL(officer.url()).pathname, '/work/inbox')
+    await officer.reload()
+    await officer.getByRole('heading', { name: 'Inbox' }).waitFor()
+    await admin.reload()
+    await admin.getByText('Connected: its officers see the notices to this platform.').waitFor()
     const places = officer.getByRole('navigation', { name: 'Places' })
     await places.getByRole('link', { name: 'Inbox' }).waitFor()
     await officer.goto(`${server.origin}/work/members`)
@@ -149,10 +165,9 @@ describe('Members come in, and an install is looked after', { skip, timeout: 600
     const visitor = await newPage()
     for (const dead of [first, second]) {
       await visitor.goto(dead)
-      await visitor.getByLabel('Your name').fill('Tomas')
-      await visitor.getByLabel('Password').fill(password)
-      await visitor.getByRole('button', { name: 'Join' }).click()
       await visitor.getByRole('heading', { name: 'This link no longer works' }).waitFor()
+      await visitor.getByText('Ask whoever sent it for a new one.').waitFor()
+      assert.equal(await visitor.getByRole('textbox').count(), 0)
     }
   })
 
@@ -163,6 +178,74 @@ describe('Members come in, and an install is looked after', { skip, timeout: 600
     assert.ok(await dialog.getByRole('checkbox', { name: 'Administrator' }).isDisabled())
     assert.ok(await dialog.getByRole('button', { name: 'Remove Ada Okoye' }).isDisabled())
     await dialog.getByText('The only administrator: make somebody else one first.').first().waitFor()
+  })
+
+  test('backup codes stay until they are kept, and a reload of the page that asks for them leaves a way on', async () => {
+    const page = await open('/settings')
+    await page.getByRole('button', { name: 'New backup codes' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Password', { exact: true }).fill(password)
+    await dialog.getByRole('button', { name: 'New backup codes' }).click()
+    await dialog.getByRole('heading', { name: 'Your backup codes' }).waitFor()
+    assert.deepEqual(await accessibilityFaults(page), [])
+    await page.keyboard.press('Escape')
+    await page.mouse.click(5, 5)
+    assert.equal(await dialog.getByRole('button', { name: 'Close' }).count(), 0)
+    await dialog.getByRole('checkbox', { name: 'I have kept them' }).check()
+    await dialog.getByRole('button', { name: 'Go on' }).click()
+    await dialog.waitFor({ state: 'detached' })
+
+    await page.goto(`${server.origin}/work/second-factor?next=%2Fwork%2Fmembers`)
+    await page.getByRole('heading', { name: 'It is on' }).waitFor()
+    await page.getByRole('button', { name: 'New backup codes' }).waitFor()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('heading', { name: 'Members' }).waitFor()
+    assert.equal(new URL(page.url()).pathname, '/work/members')
+  })
+
+  test('what is wrong with a form stands at its field, in the reader’s language', async () => {
+    const page = await open('/settings', { locale: 'fr-FR' })
+    const field = page.getByRole('textbox', { name: 'Les plateformes répondent à' })
+    await field.fill('notices@ngo')
+    await page.getByRole('region', { name: 'Organisation' }).getByRole('button', { name: 'Enregistrer' }).click()
+    await page.getByText('Écrivez une adresse électronique entière').waitFor()
+    assert.equal(await field.getAttribute('aria-invalid'), 'true')
+    assert.equal(await page.getByText('notifier_email').count(), 0)
+  })
+
+  test('whoever lost password and phone comes back by a link of their administrator’s', async () => {
+    const admin = await open('/members')
+    await admin.getByRole('button', { name: 'Invite somebody' }).click()
+    await admin.getByRole('textbox', { name: 'Mail address' }).fill('rita@ngo.example')
+    await admin.getByRole('dialog').getByRole('button', { name: 'Invite' }).click()
+    const link = here((await admin.getByText('/en/join/').textContent()) ?? '')
+    await admin.getByText('This link opens on this machine only, until BASE_URL is set.').waitFor()
+    await admin.getByRole('button', { name: 'Done' }).click()
+    const rita = await newPage()
+    await rita.goto(link)
+    await rita.getByText('Guardians of the Wild invites rita@ngo.example as reviewer.').waitFor()
+    await rita.getByLabel('Your name').fill('Rita Sá')
+    await rita.getByLabel('Password').fill('a password soon lost')
+    await rita.getByRole('button', { name: 'Join' }).click()
+    await rita.getByRole('main').getByRole('link', { name: 'Sign in' }).waitFor()
+
+    await admin.reload()
+    await admin.getByRole('button', { name: 'Change Rita Sá' }).click()
+    const dialog = admin.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Make a link for a new password' }).click()
+    const renewal = here((await dialog.getByText('/new-password/').textContent()) ?? '')
+    await rita.goto(renewal)
+    await rita.getByLabel('New password').fill('passwordpassword')
+    await rita.getByRole('button', { name: 'Keep this password' }).click()
+    await rita.getByText('This password is among the first that anybody would try.').waitFor()
+    assert.deepEqual(await accessibilityFaults(rita), [])
+    await rita.getByLabel('New password').fill(password)
+    await rita.getByRole('button', { name: 'Keep this password' }).click()
+    await rita.getByRole('heading', { name: 'Your new password is set' }).waitFor()
+    await signIn(rita, 'rita@ngo.example')
+    await rita.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Queue' }).waitFor()
+    await rita.goto(renewal)
+    await rita.getByRole('heading', { name: 'This link no longer works' }).waitFor()
   })
 
   test('a key and a webhook’s secret are shown once', async () => {

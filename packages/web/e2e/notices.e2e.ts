@@ -9,6 +9,8 @@ import { type NoticesWorld, openNoticesWorld } from './notices-world.ts'
 
 const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
 const ivory = { name: 'Ivory, Elephantidae', exact: true }
+/** The same, as its officer reads it. */
+const received = { name: 'Ivory, elephant (Elephantidae)', exact: true }
 
 describe('A notice leaves and is answered', { skip, timeout: 600_000 }, () => {
   let world: NoticesWorld
@@ -63,17 +65,28 @@ describe('A notice leaves and is answered', { skip, timeout: 600_000 }, () => {
     const page = await open('reviewer', '/outbox?part=complete')
     await page.getByRole('table').getByRole('link', ivory).first().click()
     await page.getByRole('heading', { name: 'Notice to Bazaar' }).waitFor()
-    assert.ok(await page.getByRole('button', { name: 'Let go' }).isDisabled())
+    assert.ok(await page.getByRole('button', { name: 'Send', exact: true }).isDisabled())
+    const clause = page.getByRole('combobox', { name: 'Clause of the terms' })
+    assert.match((await clause.locator('option:checked').textContent()) ?? '', /4\.3 · Ivory of any age/)
 
-    await page.getByRole('button', { name: 'Where it holds' }).click()
+    await page.getByRole('radio', { name: 'Illegal content' }).check()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
     const jurisdiction = page.getByRole('textbox', { name: 'Where it holds' })
     await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
     assert.ok(await jurisdiction.evaluate((field) => field === document.activeElement))
+    await page.getByRole('combobox', { name: 'One of the usual rules' }).selectOption({ label: 'Lacey Act, 16 U.S.C. 3372' })
+    assert.equal(await jurisdiction.inputValue(), 'US')
+    assert.match(await page.getByRole('textbox', { name: 'Address of its text' }).inputValue(), /^https:\/\/uscode\.house\.gov\//)
 
     await page.getByRole('radio', { name: 'Against the platform’s terms' }).check()
-    await page.getByRole('combobox', { name: 'Clause of the terms' }).selectOption('4.3 · Ivory of any age')
+    await page.getByRole('combobox', { name: 'What it is' }).selectOption({ label: 'Carving or jewellery' })
+    const preview = page.getByRole('region', { name: 'Word by word' })
+    await preview.getByText('“Antique ivory bangle”').waitFor()
+    await page.getByRole('checkbox', { name: 'Antique ivory bangle' }).uncheck()
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Everything is saved.').waitFor()
+    assert.doesNotMatch((await preview.textContent()) ?? '', /“Antique ivory bangle”|Sent:/)
+    await page.getByRole('combobox', { name: 'What it is' }).selectOption({ label: 'Ivory' })
 
     const reasons = page.getByRole('textbox', { name: /What makes these listings/ })
     await reasons.fill('The grain is that of elephant ivory.')
@@ -82,18 +95,18 @@ describe('A notice leaves and is answered', { skip, timeout: 600_000 }, () => {
     assert.equal(await reasons.inputValue(), 'The grain is that of elephant ivory.')
 
     await page.getByRole('checkbox', { name: /I believe in good faith/ }).check()
-    await page.getByRole('button', { name: 'Save and let go' }).click()
+    await page.getByRole('button', { name: 'Save and send' }).click()
     await page.getByRole('heading', { name: /^Leaves in \d seconds?$/ }).waitFor()
     await page.getByRole('button', { name: 'Take back' }).click()
     await page.getByRole('checkbox', { name: /I believe in good faith/ }).check()
-    await page.getByRole('button', { name: 'Let go' }).click()
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
     await page.getByRole('heading', { name: /^Leaves in \d seconds?$/ }).waitFor()
     await page.getByText('Delivered', { exact: true }).first().waitFor({ timeout: 40_000 })
     await page.getByText('Rehearsed: kept here, not sent.').first().waitFor()
     assert.match((await page.getByRole('article').textContent()) ?? '', /The grain is that of elephant ivory/)
 
     const officer = await open('officer', '/inbox')
-    await officer.getByRole('table').getByRole('link', ivory).first().click()
+    await officer.getByRole('table').getByRole('link', received).first().click()
     await officer.getByRole('heading', { name: 'Notice from Guardians of the Wild' }).waitFor()
     assert.doesNotMatch((await officer.getByRole('main').textContent()) ?? '', /Ada|Okoye|ada@/)
     await officer.getByRole('button', { name: 'Removed', exact: true }).click()
@@ -102,14 +115,51 @@ describe('A notice leaves and is answered', { skip, timeout: 600_000 }, () => {
     await officer.getByRole('button', { name: 'Removed', exact: true, pressed: true }).waitFor()
     await officer.getByRole('button', { name: 'Kept…' }).click()
     await officer.getByRole('button', { name: 'Papers were shown' }).click()
-    await officer.getByRole('region', { name: ivory.name }).getByText('Papers were shown').waitFor()
+    await officer.getByRole('region', { name: received.name }).getByText('Papers were shown').waitFor()
 
     await page.goto(`${world.origin}/work/outbox?part=answered`)
-    await page.getByRole('row', { name: /Ivory, Elephantidae.*Bazaar.*Answered/s }).waitFor()
+    await page
+      .getByRole('row', { name: /Ivory, Elephantidae.*Antique ivory bangle.*Bazaar.*Answered.*Kept.*not looked yet/s })
+      .waitFor()
+    await page.getByRole('checkbox', { name: 'Only those answered “removed” that are still there' }).check()
+    await page.getByRole('heading', { name: 'Nothing that was said to be gone is still there' }).waitFor()
+    assert.match(page.url(), /show=still-there/)
     await page.goto(`${world.origin}/work/notices/${noticeId}`)
     const outcomes = page.getByRole('region', { name: 'What the platform did' })
     await outcomes.getByText('Papers were shown').waitFor()
     await outcomes.getByText('1 earlier answer').waitFor()
+  })
+
+  test('an answer entered by hand is asked for twice, names who entered it, is taken back, and gives way to the platform', async () => {
+    const noticeId = await world.draft(world.platformId, { title: 'Ivory paper knife', url: 'https://bazaar.example/item/31' })
+    await send(noticeId)
+    const page = await open('reviewer', `/notices/${noticeId}`)
+    const outcomes = page.getByRole('region', { name: 'What the platform did' })
+    await outcomes.getByRole('button', { name: 'Enter an answer by hand' }).click()
+    const form = outcomes.getByRole('form', { name: 'Enter an answer for listing 1' })
+    await form.getByRole('combobox', { name: 'What the platform did' }).selectOption({ label: 'Removed' })
+    assert.ok(await form.getByRole('button', { name: 'Enter the answer' }).isDisabled())
+    await form.getByRole('combobox', { name: 'How you know' }).selectOption({ label: 'By phone' })
+    await form.getByRole('textbox', { name: 'In which words' }).fill('Their desk says it is down.')
+    await form.getByRole('button', { name: 'Enter the answer' }).click()
+    await outcomes.getByText('No answer yet.').waitFor()
+    await form.getByRole('button', { name: 'Yes, enter it' }).click()
+    await outcomes.getByText('Entered by Ada Okoye. By phone').waitFor()
+
+    await page.goto(`${world.origin}/work/outbox?part=answered`)
+    await page.getByRole('row', { name: /Ivory paper knife.*Removed/s }).waitFor()
+    await page.goto(`${world.origin}/work/notices/${noticeId}`)
+    await outcomes.getByRole('button', { name: 'Take this answer back' }).click()
+    await outcomes.getByText('No answer yet.').waitFor()
+    await outcomes.getByText('1 earlier answer').waitFor()
+
+    const [{ listing_id }] = (await world.reviewer.ask('GET', `/api/v1/notices/${noticeId}`)).says.items
+    const kept = { outcomes: [{ listing_id, action: 'kept', reason: 'papers-shown' }] }
+    await world.officer.ask('POST', `/api/v1/received-notices/${noticeId}/outcomes`, kept)
+    await page.reload()
+    await outcomes.getByText('Papers were shown').waitFor()
+    await outcomes.getByText(/The platform answered this itself/).waitFor()
+    assert.equal(await outcomes.getByRole('button', { name: 'Enter an answer by hand' }).count(), 0)
   })
 
   test('an officer gives one answer for all listings of a notice, and corrects one of them', async () => {
@@ -128,7 +178,7 @@ describe('A notice leaves and is answered', { skip, timeout: 600_000 }, () => {
     await second.getByRole('button', { name: 'Needs to know more…' }).click()
     await officer.getByRole('textbox', { name: 'What do you need to know?' }).fill('Which picture shows it?')
     await officer.getByRole('button', { name: 'Ask', exact: true }).click()
-    await officer.getByText('1 listing waits for your answer.').waitFor()
+    await officer.getByText('Your question is with the sender.').waitFor()
     await officer.getByText('Which picture shows it?').waitFor()
   })
 

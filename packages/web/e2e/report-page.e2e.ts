@@ -121,6 +121,38 @@ describe('The report form and the receipt, without JavaScript', { skip, timeout:
     await page.context().close()
   })
 
+  test('ask for the line before anything is sent, so that a chosen picture is not lost', async () => {
+    const page = await open('/en/report')
+    await page.getByLabel('Photo or screenshot').setInputFiles(picture)
+    let isSent = false
+    page.on('request', () => {
+      isSent = true
+    })
+    await page.getByRole('button', { name: 'Send the report' }).click()
+    const why = page.getByLabel('What did you see?')
+    assert.ok(await why.evaluate((field) => field === document.activeElement && field.matches(':invalid')))
+    assert.equal(isSent, false)
+    await why.fill('A tusk in a window')
+    await page.getByRole('button', { name: 'Send the report' }).click()
+    await page.getByText('A picture', { exact: true }).waitFor()
+    await page.context().close()
+  })
+
+  test('keep the receipt when the language is switched, on both pages, in no address and no cookie', async () => {
+    const page = await open('/en/report')
+    const receipt = await report(page, 'language')
+    await page.getByRole('button', { name: 'Français' }).click()
+    await page.getByRole('heading', { level: 1, name: /Qu’est devenu votre signalement/ }).waitFor()
+    await page.getByText('Sur Bazaar', { exact: true }).waitFor()
+    await page.getByText(receipt, { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByText('On Bazaar', { exact: true }).waitFor()
+    await page.getByText(receipt, { exact: true }).waitFor()
+    assert.equal(page.url(), `${world.origin}/en/receipt`)
+    assert.deepEqual(await page.context().cookies(), [])
+    await page.context().close()
+  })
+
   test('give the same receipt to whoever loads its page again, which sends the form again', async () => {
     const page = await open('/en/report')
     const receipt = await report(page, 'twice')
@@ -133,7 +165,10 @@ describe('The report form and the receipt, without JavaScript', { skip, timeout:
   /** Each state of the pages, in English. */
   const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     form: async () => {},
-    'form with problems': (page) => page.getByRole('button', { name: 'Send the report' }).click(),
+    'form with problems': async (page) => {
+      await page.getByLabel('What did you see?').fill('Ivory')
+      await page.getByRole('button', { name: 'Send the report' }).click()
+    },
     receipt: (page) => report(page, 'axe'),
     'receipt with a problem': async (page) => {
       await report(page, 'axe')

@@ -96,11 +96,18 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
     await dialog.getByRole('button', { name: 'Decide 2 cases' }).click()
     await dialog.getByText('2 of 2 decided.').waitFor()
     await dialog.getByRole('button', { name: 'Back to the queue' }).click()
+    await page.getByText(/selected/).waitFor({ state: 'detached' })
     await page
       .getByRole('row', { name: /together/ })
       .nth(0)
       .waitFor()
     assert.equal(await page.getByRole('row', { name: /together/ }).count(), 1)
+    await page.getByRole('button', { name: /^Undo all 2/ }).waitFor()
+    await page.keyboard.press('z')
+    await until(async () => {
+      const rows = await world.ada.ask('GET', '/api/v1/cases?assignee=me')
+      return rows.items.filter(({ title }: { title: string }) => title.includes('together')).length === 2 ? true : undefined
+    })
     await page.context().close()
   })
 
@@ -146,6 +153,17 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
     await page.context().close()
   })
 
+  test('says after a decision to notify that only a draft waits, and leads there by a key', async () => {
+    const cases = await world.seed([bangle('with a draft'), bangle('after the draft')])
+    const page = await world.open(browser, world.ada, `/work/cases/${cases.get(bangle('with a draft').title)}`)
+    await page.getByRole('button', { name: /^Notify the platform/ }).click()
+    await page.getByText('Nothing has left yet:').first().waitFor()
+    await page.getByRole('link', { name: 'complete the notice' }).waitFor()
+    await page.keyboard.press('g')
+    await page.getByRole('heading', { level: 1, name: /Notice to Bazaar/ }).waitFor()
+    await page.context().close()
+  })
+
   test('finds a taxon by a common name, and stops at a genus', async () => {
     const cases = await world.seed([bangle('to be named')])
     const page = await world.open(browser, world.rita, `/work/cases/${cases.get(bangle('to be named').title)}`)
@@ -170,9 +188,10 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
     await reason.fill('')
     await reason.press('1')
     assert.equal(await reason.inputValue(), '1')
-    await titleOn(page).click()
+    await page.keyboard.press('Escape')
     await page.keyboard.press('?')
     const dialog = page.getByRole('dialog', { name: 'Keys' })
+    await dialog.getByText('Leave a field, so that keys work again').waitFor()
     await dialog.getByRole('button', { name: /^Go to the reason: R/ }).click()
     await page.keyboard.press('w')
     await dialog.getByRole('button', { name: /^Go to the reason: W/ }).waitFor()

@@ -19,6 +19,8 @@ export interface ReviewWorld {
   readonly rita: Member
   /** Submit these listings and wait until each has its case. @returns the ids of the cases by title */
   seed(listings: readonly SeededListing[]): Promise<ReadonlyMap<string, string>>
+  /** Complete a draft, let it go, and wait until it has left. */
+  letGo(noticeId: string): Promise<void>
   /** A page of the workspace as somebody sees it, at 1280 × 860. */
   open(browser: Browser, member: Member, path: string, options?: BrowserContextOptions): Promise<Page>
   stop(): Promise<void>
@@ -31,6 +33,8 @@ export interface SeededListing {
 
 /** An empty real install with an organisation, two reviewers and a platform. */
 export async function openReviewWorld(): Promise<ReviewWorld> {
+  // What is let go leaves at once: nobody waits here for a change of mind.
+  process.env.HOLD_SECONDS ??= '1'
   const { origin, said, stop } = await startServer()
   try {
     const visitor = caller(origin, '')
@@ -45,7 +49,7 @@ export async function openReviewWorld(): Promise<ReviewWorld> {
     await visitor('POST', '/api/v1/invitations/acceptance', { token: link.split('/').at(-1), name: 'Rita Moreau', password })
     await ada.ask('POST', '/api/v1/platforms', { name: 'Bazaar', hosts: ['bazaar.example'], status: 'member' })
     const rita = await signIn(origin, invited.email)
-    return { origin, ada, rita, seed: (listings) => seed(ada, listings), open, stop }
+    return { origin, ada, rita, seed: (listings) => seed(ada, listings), letGo: (id) => letGo(ada, id), open, stop }
   } catch (error) {
     await stop()
     throw error
@@ -77,6 +81,22 @@ async function seed({ ask }: Member, listings: readonly SeededListing[]): Promis
     const cases = new Map<string, string>(items.map(({ id, title }: { id: string; title: string }) => [title, id]))
     return listings.every(({ title }) => cases.has(title)) ? cases : undefined
   })
+}
+
+async function letGo({ ask }: Member, noticeId: string): Promise<void> {
+  await ask('PATCH', '/api/v1/organisation', { notifier_name: 'Guardians of the Wild', notifier_email: 'notices@ngo.example' })
+  const rule = {
+    jurisdiction: 'EU',
+    rule: 'Regulation (EC) No 338/97, Article 8',
+    title: 'Commercial use',
+    url: 'https://law.example/8',
+  }
+  await ask('PATCH', `/api/v1/notices/${noticeId}`, {
+    reasons: 'Real ivory.',
+    ground: { kind: 'illegal-content', ...rule, explanation: 'No papers are shown.' },
+  })
+  await ask('POST', `/api/v1/notices/${noticeId}/hold`, { in_good_faith: true })
+  await until(async () => ((await ask('GET', `/api/v1/notices/${noticeId}`)).sent_at ? true : undefined))
 }
 
 /** Look again and again until there is something to see. */

@@ -27,6 +27,7 @@ export const publicPlaces: readonly Place[] = [
   { name: 'learn', path: '/{locale}/learn' },
   ...cards.map((card) => ({ name: `learn-${card}`, path: `/{locale}/learn/${card}` })),
   { name: 'figures', path: '/{locale}/figures' },
+  { name: 'about', path: '/{locale}/about' },
   { name: 'demo', path: '/{locale}/demo' },
   { name: 'join-dead', path: '/{locale}/join/nobody' },
   { name: 'answer-dead', path: '/{locale}/answer/nobody' },

@@ -43,6 +43,16 @@ describeSite('The public pages', ({ origin, newPage }) => {
     await page.context().close()
   })
 
+  test('say who runs them, from the foot of every page', async () => {
+    const page = await newPage({ javaScriptEnabled: false })
+    await page.goto(`${origin()}/en/check`)
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Who we are' }).click()
+    await page.waitForURL('**/en/about')
+    for (const name of ['How to reach us', 'What we keep of a report, and how long', 'A flag is not an accusation'])
+      await page.getByRole('region', { name }).waitFor()
+    await page.context().close()
+  })
+
   test('are reached by keyboard past the navigation', async () => {
     const page = await newPage()
     await page.goto(`${origin()}/en`)
@@ -57,7 +67,7 @@ describeSite('The public pages', ({ origin, newPage }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const viewport of [{ width: 1280, height: 900 }, phone]) {
       test(`axe finds nothing, ${colorScheme}, at ${viewport.width} px`, async () => {
-        for (const path of ['/en', '/fr/figures', '/en/nowhere']) {
+        for (const path of ['/en', '/fr/figures', '/en/about', '/en/nowhere']) {
           const page = await newPage({ colorScheme, viewport })
           await page.goto(origin() + path)
           if (viewport === phone) await page.locator('.menu summary').click()
@@ -76,7 +86,7 @@ describeSite('The public pages', ({ origin, newPage }) => {
     ['320 px', 320],
   ] as const) {
     test(`nothing is cut off or scrolls sideways at ${view}, in both languages`, async () => {
-      for (const path of ['', '/figures']) {
+      for (const path of ['', '/figures', '/about']) {
         for (const locale of ['en', 'fr']) {
           const page = await newPage({ viewport: { width, height: 844 } })
           await page.goto(`${origin()}/${locale}${path}`)

@@ -111,7 +111,7 @@ async function letGo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('Everything is saved.').waitFor()
   await page.getByLabel(/^I believe in good faith/).check()
-  await page.getByRole('button', { name: /Let go/ }).click()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByText('Rehearsed: kept here, not sent.').first().waitFor({ timeout: 40_000 })
 }
 

@@ -1,7 +1,7 @@
 import { type Reading, tokenLength } from '../normalise/reading.ts'
 import { trickBit } from '../normalise/trick-bits.ts'
 import { gapKind, tokenFlag, tokenKind } from '../normalise/unit-kind.ts'
-import { type Form, type FormIndex, hashText } from './form-index.ts'
+import { type FormIndex, hashText } from './form-index.ts'
 import type { Hit } from './hit.ts'
 import { leetReadings } from './leet-readings.ts'
 

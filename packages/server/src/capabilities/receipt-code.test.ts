@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { formatReceiptCode, parseReceiptCode, receiptAlphabet, receiptSymbols } from './receipt-code.ts'
+import {
+  countReceiptSymbols,
+  findReceiptCode,
+  formatReceiptCode,
+  parseReceiptCode,
+  receiptAlphabet,
+  receiptSymbols,
+} from './receipt-code.ts'
 
 const code = '7Q2M-K8FT-0D3W-9XHP-BN5C'
 
@@ -49,4 +56,35 @@ test('parseReceiptCode() undoes formatReceiptCode() for every code', () => {
       assert.equal(parseReceiptCode(written.toLowerCase()), written)
     }),
   )
+})
+
+const other = '0000-1111-2222-3333-4444'
+
+for (const [where, pasted, found] of [
+  ['alone', code.toLowerCase(), code],
+  [
+    'in the file it was saved as',
+    `Vigie · Receipt of a report      ${code}    Sent on 21 November 2026  To see what came of it, …`,
+    code,
+  ],
+  ['in a sentence', `my receipt:${code}, please`, code],
+  ['with long dashes', `Reçu 7Q2M–K8FT–0D3W–9XHP–BN5C.`, code],
+  ['without hyphens', `receipt 7q2mk8ft0d3w9xhpbn5c (of May)`, code],
+  ['with spaces', `receipt 7Q2M K8FT 0D3W 9XHP BN5C`, code],
+  ['twice the same', `${code} ${code}`, code],
+  ['beside a long word', `internationalization ${code}`, code],
+  ['beside another', `${code} ${other}`, null],
+  ['with a symbol too many', `receipt ${code}7`, null],
+  ['as a part of something longer', `receipt A${code}`, null],
+  ['with spaces, beside another word of four letters', 'code 7Q2M K8FT 0D3W 9XHP BN5C', null],
+  ['cut off', `receipt ${code.slice(0, -1)}`, null],
+  ['nowhere', 'I have lost my receipt', null],
+] as const) {
+  test(`findReceiptCode() picks out a code that stands ${where}${found ? '' : ': none'}`, () => {
+    assert.equal(findReceiptCode(pasted), found)
+  })
+}
+
+test('countReceiptSymbols() counts letters and digits, and nothing between them', () => {
+  assert.deepEqual(['7Q2M-K8FT 0D3W', '', ' – ', '７Ｑ２Ｍ', '象牙 é'].map(countReceiptSymbols), [12, 0, 0, 4, 3])
 })

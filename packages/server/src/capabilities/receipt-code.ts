@@ -34,3 +34,34 @@ export function parseReceiptCode(typed: string): string | null {
   const isCode = symbols.length === receiptSymbols && [...symbols].every((symbol) => receiptAlphabet.includes(symbol))
   return isCode ? formatReceiptCode(symbols) : null
 }
+
+/** How many letters and digits somebody typed. */
+export function countReceiptSymbols(typed: string): number {
+  return [...typed.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')].length
+}
+
+/** A code among other words: its groups set apart by hyphens, by nothing, or by spaces. The surest first. */
+const writings = [
+  /(?<![\p{L}\p{N}\p{Dash}])(?=([\da-z]{4}(?:\p{Dash}[\da-z]{4}){4})(?![\p{L}\p{N}\p{Dash}]))/giu,
+  /(?<![\p{L}\p{N}])(?=([\da-z]{20})(?![\p{L}\p{N}]))/giu,
+  /(?<![\p{L}\p{N}])(?=([\da-z]{4}(?: [\da-z]{4}){4})(?![\p{L}\p{N}]))/giu,
+] as const
+
+/**
+ * The code in what somebody pasted: the code alone, however typed, or one among other words, such as those of the file that a receipt
+ * is saved as. `null` where there is none, or where several may be meant.
+ *
+ * @example findReceiptCode('Your receipt: 7Q2M-K8FT-0D3W-9XHP-BN5C. Keep it.') // '7Q2M-K8FT-0D3W-9XHP-BN5C'
+ */
+export function findReceiptCode(pasted: string): string | null {
+  const whole = parseReceiptCode(pasted)
+  if (whole !== null) return whole
+  const text = pasted.normalize('NFKC')
+  for (const writing of writings) {
+    const found = [...text.matchAll(writing)].map(([, code = '']) => parseReceiptCode(code))
+    const codes = new Set(found.filter((code) => code !== null))
+    const [code = null] = codes
+    if (codes.size > 0) return codes.size === 1 ? code : null
+  }
+  return null
+}

@@ -13,16 +13,25 @@ test('demoConfig() rehearses in a folder, a database and with a secret of its ow
       SMTP_URL: 'smtp://mail.example',
       SECRET: 'a secret for tests, of 32 characters or more',
       OUTBOUND_ALLOW: '10.0.0.1:80',
+      PUBLIC_CONTACT: 'us@ngo.example',
       PORT: '4000',
     }),
   )
-  const { mode, dataFolder, databaseUrl, smtpUrl, secret, outboundAllow, port } = config
+  const { mode, dataFolder, databaseUrl, smtpUrl, secret, outboundAllow, publicContact, port } = config
   assert.deepEqual(
-    { mode, databaseUrl, smtpUrl, secret, outboundAllow, port },
-    { mode: 'rehearse', databaseUrl: null, smtpUrl: null, secret: null, outboundAllow: [], port: 4000 },
+    { mode, databaseUrl, smtpUrl, secret, outboundAllow, publicContact, port },
+    {
+      mode: 'rehearse',
+      databaseUrl: null,
+      smtpUrl: null,
+      secret: null,
+      outboundAllow: [],
+      publicContact: 'hello@lantern-coast.example',
+      port: 4000,
+    },
   )
   assert.equal(dataFolder, join(resolve('somewhere'), 'demo'))
-  assert.deepEqual(leftAside, ['MODE', 'DATABASE_URL', 'SMTP_URL', 'SECRET'])
+  assert.deepEqual(leftAside, ['MODE', 'DATABASE_URL', 'SMTP_URL', 'SECRET', 'PUBLIC_CONTACT'])
 })
 
 test('demoConfig() leaves nothing aside where nothing is set', () => {

@@ -38,6 +38,7 @@ export function demoPage({ locale, t, state, isTooEarly }: DemoPageOptions): She
     template: 'demo',
     words: {
       problem: isTooEarly,
+      reviewer: namesOf('reviewer').given,
       progress: isLaidOut ? null : { done, total, words: share },
       seats: shown.map((role) => (role === 'visitor' ? { role, receipt } : { role, ...namesOf(role) })),
     },

@@ -58,7 +58,8 @@ export function demoRoutes(app: FastifyInstance, parts: DemoParts): void {
         : await openSessionOf(parts.signIn, { email: seats[role].email, locale })
     if (!cookies) return show(parts, reply, locale, { status: 503 })
     for (const cookie of cookies) reply.header('set-cookie', cookie)
-    return reply.header('cache-control', 'no-store').redirect(next ?? (role === 'visitor' ? `/${locale}` : '/work'), 303)
+    const place = role === 'visitor' ? `/${locale}` : `/work?locale=${locale}`
+    return reply.header('cache-control', 'no-store').redirect(next ?? place, 303)
   })
 }
 

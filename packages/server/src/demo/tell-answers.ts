@@ -70,7 +70,11 @@ async function answer(telling: Telling, sent: SentNotice, action: OutcomeAction)
   const reason = action === 'kept' ? chance.pick(keptFor) : null
   const note = noteFor(sent, action, reason)
   const given = { listingId: sent.listing.id, action, reason, note }
-  const result = await recordOutcomes(answerer.ctx, sent.id, { way: answerer.way, outcomes: [given] })
+  const result = await recordOutcomes(answerer.ctx, sent.id, {
+    way: answerer.way,
+    outcomes: [given],
+    ...(answerer.way === 'by-hand' && { source: 'mail', enteredBy: sent.reviewer.personId }),
+  })
   // It lies with us still: its delivery is being tried again.
   if (!result.ok) return
   const now = story.clock.now()

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { sendProblem } from './problem-answer.ts'
+import { problemKind } from './problem-kind.ts'
 
 /** Who asks: the context of whoever it is, or why they may not. Made by `access/`, handed in by wiring.ts. */
 export type Gate = (request: FastifyRequest, route: Route) => Promise<Result<Context, Refusal>>
@@ -79,7 +80,10 @@ function readParts(route: Route, request: FastifyRequest) {
     if (!form) continue
     const read = form.safeParse(given[name] ?? (name === 'body' ? undefined : {}))
     if (read.success) parts[name] = read.data
-    else problems.push(...read.error.issues.map((issue) => ({ pointer: pointerOf(name, issue.path), problem: issue.message })))
+    else {
+      for (const issue of read.error.issues)
+        problems.push({ pointer: pointerOf(name, issue.path), problem: issue.message, ...problemKind(issue) })
+    }
   }
   return { parts, problems: problems.slice(0, 100) }
 }

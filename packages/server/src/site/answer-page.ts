@@ -61,6 +61,7 @@ function itemOf(item: Item, index: number, t: SayWords, locale: Locale) {
     ],
     [t('site:answer.seen'), item.seen.map((words) => t('site:answer.quote', { words })).join(' · ')],
     [t('site:answer.now'), outcome === null ? '' : t(`site:answer.actions.${outcome.action}`)],
+    [t('site:answer.reply'), outcome?.reply?.words ?? ''],
   ]
   return {
     id: item.listing_id,

@@ -1,8 +1,10 @@
 import type { Locale } from '../http/choose-locale.ts'
+import { aroundName } from './around-name.ts'
 import type { PublicCount } from './figures/public-count.ts'
 import type { PublicFigures } from './figures/public-figures.ts'
 import { finds, weekStep } from './figures/public-measures.ts'
 import { amountOf, sayCount } from './figures/say-count.ts'
+import type { PublicContact } from './public-contact.ts'
 import type { ShellPage } from './shell.ts'
 import type { SayWords } from './site-words.ts'
 
@@ -10,11 +12,11 @@ export interface HomePageOptions {
   readonly locale: Locale
   readonly t: SayWords
   /** Where people write to those who run the site; null where that is not said. */
-  readonly contactUrl: string | null
+  readonly contact: PublicContact | null
 }
 
 /** What this is, what becomes of a report, what came of it in a year, and how to help. */
-export function homePage(figures: PublicFigures | null, { locale, t, contactUrl }: HomePageOptions): ShellPage {
+export function homePage(figures: PublicFigures | null, { locale, t, contact }: HomePageOptions): ShellPage {
   return {
     locale,
     title: t('site:home.title'),
@@ -33,8 +35,10 @@ export function homePage(figures: PublicFigures | null, { locale, t, contactUrl 
     template: 'home',
     words: {
       organisation: figures?.organisation ?? null,
+      countedBy: aroundName((organisation) => t('site:home.figuresOf', { organisation })),
+      countedAt: figures?.countedAt.toISOString().slice(11, 16) ?? null,
       counts: figures && !figures.isEmpty ? countsOf(figures, t, locale) : [],
-      contactUrl,
+      contact,
     },
   }
 }

@@ -7,6 +7,7 @@ import { readPublicFigures } from './figures/public-figures.ts'
 import { homePage } from './home-page.ts'
 import { keepFor } from './keep-for.ts'
 import { hasNone, type KeptBody, msToKeep } from './keep-public.ts'
+import { publicContact } from './public-contact.ts'
 import type { Shell } from './shell.ts'
 import type { SiteWords } from './site-words.ts'
 
@@ -18,10 +19,10 @@ export interface HomeParts {
 
 /** The home page, in each language. */
 export function homeRoutes(app: FastifyInstance, { nobody, shell, words }: HomeParts): void {
-  const { contactUrl } = nobody.config
+  const contact = publicContact(nobody.config.publicContact)
   const pageOf = keepFor(nobody.clock, msToKeep, async (locale: Locale): Promise<KeptBody> => {
     const figures = await readPublicFigures(nobody, '12-months')
-    const html = shell(homePage(figures, { locale, t: words[locale], contactUrl }))
+    const html = shell(homePage(figures, { locale, t: words[locale], contact }))
     return { body: compressedBody('text/html; charset=utf-8', html), isEmpty: hasNone(figures) }
   })
   for (const locale of locales) {

@@ -19,16 +19,30 @@ export interface LearnCardOptions {
 }
 
 /** Where the lists stand in their own words, for who wants to check ours. */
-const officialLists = [
-  { name: 'CITES Appendices', url: 'https://cites.org/eng/app/appendices.php' },
-  { name: 'Species+', url: 'https://speciesplus.net/' },
-  { name: 'Regulation (EC) 338/97', url: 'https://eur-lex.europa.eu/eli/reg/1997/338/oj' },
-]
+const officialLists = {
+  en: [
+    { name: 'CITES Appendices', url: 'https://cites.org/eng/app/appendices.php' },
+    { name: 'Species+', url: 'https://speciesplus.net/' },
+    { name: 'Regulation (EC) 338/97', url: 'https://eur-lex.europa.eu/eli/reg/1997/338/oj/eng' },
+  ],
+  fr: [
+    { name: 'Annexes CITES', url: 'https://cites.org/fra/app/appendices.php' },
+    { name: 'Species+', url: 'https://speciesplus.net/' },
+    { name: 'Règlement (CE) 338/97', url: 'https://eur-lex.europa.eu/eli/reg/1997/338/oj/fra' },
+  ],
+} as const
+
+/** Names that are English in the sources, as French has them. */
+function inFrench(text: string): string {
+  return text.replaceAll('(EU)', '(UE)').replace(/\bIUCN\b/g, 'UICN')
+}
 
 /** One card. What the law says of its taxa is the catalogue's, by the editions in force on the day. */
 export function learnCardPage({ locale, t, card, cards, taxa, ruleset, asOf }: LearnCardOptions): ShellPage {
   const words = card.words[locale]
   const protection = learnProtection(card.taxa, taxa, asOf)
+  const named = locale === 'fr' ? inFrench : (text: string) => text
+  const sources = card.sources.map((source) => ({ ...source, by: named(source.by) }))
   return {
     locale,
     title: words.title,
@@ -53,13 +67,13 @@ export function learnCardPage({ locale, t, card, cards, taxa, ruleset, asOf }: L
       })),
       editions: protection.editions.map(({ instrument, edition, from }) => ({
         instrument,
-        words: t(`learn:editions.${instrument}`, { edition, date: anyDay(from, locale) }),
+        words: t(`learn:editions.${instrument}`, { edition: named(edition), date: anyDay(from, locale) }),
       })),
       meanings: protection.meanings,
       isSplit: protection.rows.some(({ cites, eu }) => cites.length > 1 || eu.length > 1),
-      officialLists,
-      whySource: card.sources[card.whyFrom],
-      sources: card.sources,
+      officialLists: officialLists[locale],
+      whySource: sources[card.whyFrom],
+      sources,
       beside: card.beside.flatMap((slug) => {
         const other = cards.find((each) => each.slug === slug)
         return other

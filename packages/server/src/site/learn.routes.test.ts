@@ -49,6 +49,16 @@ describe('The learn pages', () => {
     for (const url of urls) assert.doesNotMatch((await get(url)).body, /<script|\sstyle=|\son\w+=|<img/, url)
   })
 
+  test('name in French what has a French name, and leave English as it is', async () => {
+    const text = async (slug: string) => (await get(slug)).body.replace(/<[^>]+>/g, ' ')
+    const french = await text('/fr/learn/elephant-ivory')
+    assert.match(french, /règlement \(UE\) 2023\/966/)
+    assert.match(french, /Annexes CITES[\s\S]*Règlement \(CE\) 338\/97/)
+    assert.match(french, /UICN/)
+    for (const { slug } of cards) assert.doesNotMatch(await text(`/fr/learn/${slug}`), /\(EU\)|\bIUCN\b|\bRegulation\b/, slug)
+    assert.match(await text('/en/learn/elephant-ivory'), /\(EU\) 2023\/966[\s\S]*Regulation \(EC\) 338\/97[\s\S]*IUCN/)
+  })
+
   test('lead to reporting, to the other language, and to no learn page that is not there', async () => {
     for (const url of urls) {
       const { body } = await get(url)

@@ -22,7 +22,7 @@ export interface Frame {
   /** The demo world's banner; empty in a real one. */
   demo(locale: Locale): string
   /** Wordmark, navigation and the other language. */
-  bar(place: Pick<ShellPage, 'locale' | 'otherUrl' | 'nav'>): string
+  bar(place: Pick<ShellPage, 'locale' | 'otherUrl' | 'carried' | 'nav'>): string
   foot(locale: Locale): string
 }
 
@@ -33,7 +33,7 @@ export function openFrame({ words, baseUrl, isDemo }: FrameParts): Frame {
   const base = (locale: Locale) => {
     const t = words[locale]
     const links = navNames.map((name) => ({ name, url: `/${locale}/${name}`, words: t(`site:frame.nav.${name}`) }))
-    return { t, locale, isDemo, links, other: otherLanguage[locale], nav: null }
+    return { t, locale, isDemo, links, other: otherLanguage[locale], carried: null, nav: null }
   }
   return {
     head({ locale, title, description, address = null }) {

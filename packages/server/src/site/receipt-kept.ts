@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { addressGroup } from '../access/address-group.ts'
 import { parseReceiptCode } from '../capabilities/receipt-code.ts'
+import { getReceipt } from '../desk/get-receipt.ts'
 import { type Locale, locales } from '../http/choose-locale.ts'
+import { aboutReport } from './receipt-page.ts'
 import { isLastGroup, slipText } from './receipt-slip.ts'
 import type { ReportParts } from './report.routes.ts'
 import { reportDonePage } from './report-done-page.ts'
@@ -8,11 +11,11 @@ import { firstLookBy, followUrl } from './report-moments.ts'
 import { reportReceivedPage } from './report-received-page.ts'
 import { sendPage } from './send-page.ts'
 
-type Parts = Pick<ReportParts, 'nobody' | 'shell' | 'words'>
+type Parts = Pick<ReportParts, 'nobody' | 'shell' | 'words' | 'receiptTries'>
 
 /**
- * What may be done with a receipt on the page that shows it: save it, and say that it is kept. It comes in the form's body, is
- * asked of nothing here, and is given back to whoever sent it.
+ * What may be done with a receipt on the page that shows it: save it, and say that it is kept. It comes in the form's body
+ * and is given back to whoever sent it.
  */
 export function receiptFormRoutes(app: FastifyInstance, parts: Parts): void {
   for (const locale of locales) {
@@ -37,12 +40,17 @@ function settle({ nobody, shell, words }: Parts, request: FastifyRequest, reply:
   return sendPage(reply, 422, shell(page))
 }
 
-function save({ nobody, words }: Parts, request: FastifyRequest, reply: FastifyReply, locale: Locale) {
+async function save({ nobody, words, receiptTries }: Parts, request: FastifyRequest, reply: FastifyReply, locale: Locale) {
   const receipt = parseReceiptCode(field(request, 'receipt'))
   if (receipt === null) return reply.redirect(`/${locale}/report`, 303)
-  const sentOn = nobody.clock.now().toISOString().slice(0, 10)
-  const text = slipText(receipt, words[locale], locale, followUrl(nobody, request, locale), sentOn)
-  reply.header('cache-control', 'no-store').header('content-disposition', 'attachment; filename="vigie.txt"')
+  const t = words[locale]
+  // Who asks too often gets the file all the same, without what only the database knows.
+  const isSlowed = receiptTries.take(addressGroup(request.ip)) > 0
+  const found = isSlowed ? null : await getReceipt(nobody, receipt, locale)
+  const about = found?.ok ? aboutReport(found.value.site, t) : null
+  const sentOn = found?.ok ? found.value.received_at : nobody.clock.now().toISOString().slice(0, 10)
+  const text = slipText({ receipt, about, followUrl: followUrl(nobody, request, locale), sentOn }, t, locale)
+  reply.header('cache-control', 'no-store').header('content-disposition', `attachment; filename="vigie-receipt-${sentOn}.txt"`)
   return reply.type('text/plain; charset=utf-8').send(text)
 }
 

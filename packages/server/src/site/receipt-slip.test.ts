@@ -20,13 +20,16 @@ test('isLastGroup() takes the last group as people type it, or the whole receipt
 test('slipText() says in each language what the receipt is, when it was got and where it is typed', async () => {
   const words = await openSiteWords()
   for (const locale of ['en', 'fr'] as const) {
-    const text = slipText(receipt, words[locale], locale, `https://vigie.example/${locale}/receipt`, '2026-11-22')
+    const saved = { receipt, about: 'On Quayside', followUrl: `https://vigie.example/${locale}/receipt`, sentOn: '2026-11-22' }
+    const text = slipText(saved, words[locale], locale)
     for (const part of [
       receipt,
+      'On Quayside',
       `https://vigie.example/${locale}/receipt`,
       locale === 'en' ? '22 November 2026' : '22 novembre 2026',
     ])
       assert.ok(text.includes(part), part)
     assert.match(text, /^Vigie · (?:[^\n]*\r\n)+$/)
+    assert.doesNotMatch(slipText({ ...saved, about: null }, words[locale], locale), /Quayside|null/)
   }
 })

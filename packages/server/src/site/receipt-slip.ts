@@ -24,15 +24,25 @@ export function isLastGroup(receipt: string, typed: string): boolean {
   return (whole ?? parseReceiptCode(typed)) === receipt
 }
 
-/** A receipt as a file of text. @param followUrl where it is typed @param sentOn YYYY-MM-DD */
-export function slipText(receipt: string, t: SayWords, locale: Locale, followUrl: string, sentOn: string): string {
-  const day = anyDay(sentOn, locale)
+export interface SavedReceipt {
+  readonly receipt: string
+  /** Which report it is: "On Quayside"; null where that could not be looked up. */
+  readonly about: string | null
+  /** Where it is typed. */
+  readonly followUrl: string
+  /** YYYY-MM-DD */
+  readonly sentOn: string
+}
+
+/** A receipt as a file of text. */
+export function slipText({ receipt, about, followUrl, sentOn }: SavedReceipt, t: SayWords, locale: Locale): string {
   const lines = [
     `Vigie · ${t('report:file.heading')}`,
+    ...(about === null ? [] : [about]),
     '',
     `    ${receipt}`,
     '',
-    t('report:file.sent', { day }),
+    t('report:file.sent', { day: anyDay(sentOn, locale) }),
     t('report:file.follow', { url: followUrl }),
     t('report:file.secret'),
   ]

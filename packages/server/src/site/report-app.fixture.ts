@@ -40,7 +40,7 @@ export async function reportApp(
   const frame = openFrame({ words, baseUrl: '', isDemo: false })
   const shell: Shell = (page) => `${frame.head(page)}${frame.page(page)}`
   const parts = { nobody: world.as({ organisationId: '', actor: 'public' }), shell, words, tries }
-  await reportRoutes(app, { ...parts, ownOrigins: new Set(['http://vigie.example']) })
+  await reportRoutes(app, { ...parts, ownOrigins: new Set(['http://vigie.example']), receiptTries: tries })
   receiptRoutes(app, parts)
   const ask = async (
     method: 'GET' | 'POST',

@@ -1,5 +1,6 @@
 import type { Locale } from '../http/choose-locale.ts'
-import { retentionDays } from '../people/retention.ts'
+import { aroundName } from './around-name.ts'
+import { reportSpans } from './kept-span.ts'
 import type { FieldProblems } from './report-check.ts'
 import { nearDay } from './report-day.ts'
 import type { ReportForm } from './report-form.ts'
@@ -46,8 +47,12 @@ export function reportPage(options: ReportPageOptions): ShellPage {
       isPhotoLost,
       wrong: Object.fromEntries(told.map(({ field, words }) => [field, words])),
       exit: `https://${locale}.wikipedia.org/`,
-      who: reader === null ? t('report:problem.not-taken') : t('report:trust.whoWords', { organisation: reader }),
-      kept: t('report:trust.keptWords', { count: retentionDays.reportWords / 365 }),
+      reader,
+      readBy:
+        reader === null
+          ? [t('report:problem.not-taken'), '']
+          : aroundName((organisation) => t('report:trust.whoWords', { organisation })),
+      kept: t('report:trust.keptWords', reportSpans(locale)),
       next: t('report:trust.nextWords', { day: nearDay(lookBy, locale) }),
     },
   }

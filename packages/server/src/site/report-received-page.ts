@@ -27,7 +27,9 @@ export function reportReceivedPage(options: ReceivedPageOptions): ShellPage {
     heading: t('report:slip.heading'),
     lede: t('report:slip.lede', { day: nearDay(lookBy, locale) }),
     nav: 'report',
-    otherUrl: `/${locale === 'en' ? 'fr' : 'en'}/report`,
+    // The form behind this page is not sent again for a language: what became of the report is shown there, with its receipt.
+    otherUrl: `/${locale === 'en' ? 'fr' : 'en'}/receipt`,
+    carried: receipt,
     template: 'report-received',
     words: {
       ...slipOf(receipt),

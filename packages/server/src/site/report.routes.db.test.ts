@@ -195,8 +195,9 @@ onEachApp('POST /report/receipt gives the receipt as a file, whose name does not
   const { receipt } = await app.send('/fr/report', report)
   const { status, headers, text } = await app.send('/fr/report/receipt', { receipt })
   assert.deepEqual([status, headers['cache-control'], headers['content-type']], [200, 'no-store', 'text/plain; charset=utf-8'])
-  assert.equal(headers['content-disposition'], 'attachment; filename="vigie.txt"')
+  assert.equal(headers['content-disposition'], 'attachment; filename="vigie-receipt-2026-11-21.txt"')
   assert.ok(text.includes(receipt) && text.includes('21 novembre 2026') && text.includes('/fr/receipt'))
+  assert.match(text, /^Sur bazaar\.example\r$/m)
   assert.equal((await app.send('/fr/report/receipt', { receipt: 'x' })).status, 303)
 })
 
@@ -207,11 +208,71 @@ onEachApp('POST /receipt tells the story of a report, however its receipt is typ
     assert.deepEqual([status, headers['cache-control']], [200, 'no-store'])
     assert.match(text, /Your report has arrived[\s\S]*A person will look at your report[\s\S]*By Tuesday 24 November/)
   }
-  assert.match(
-    (await app.send('/fr/receipt', { receipt })).text,
-    /Votre signalement est bien arrivé[\s\S]*D’ici au mardi 24 novembre/,
-  )
+  assert.match((await app.send('/fr/receipt', { receipt })).text, /C’est bien arrivé[\s\S]*D’ici au mardi 24 novembre/)
+  const { text: file } = await app.send('/en/report/receipt', { receipt })
+  assert.match((await app.send('/en/receipt', { receipt: file.replaceAll('\r\n', ' ') })).text, /Your report has arrived/)
   assert.ok(!world.logged.join('').includes(receipt))
+})
+
+onEachApp('POST /receipt says at its head which report it is: by its site, or that it was a picture', async (app) => {
+  const photo = await tellingJpeg()
+  const rows: readonly (readonly [fields: Record<string, string | Buffer>, english: string, french: string])[] = [
+    [report, 'On bazaar.example', 'Sur bazaar.example'],
+    [{ ...report, link: 'https://www.ebay.fr/itm/123456789012', photo }, 'On eBay', 'Sur eBay'],
+    [{ ...report, link: '', photo }, 'A picture', 'Une image'],
+  ]
+  for (const [fields, english, french] of rows) {
+    const { receipt } = await app.send('/en/report', fields)
+    const pages = [await app.send('/en/receipt', { receipt }), await app.send('/fr/receipt', { receipt })]
+    for (const [at, about] of [english, french].entries()) {
+      assert.ok(pages[at]?.text.includes(`<bdi>${about}</bdi>`), about)
+      assert.ok(pages[at]?.text.includes(`translate="no">${receipt}</bdi>`), about)
+    }
+  }
+})
+
+onEachApp(
+  'The language is switched with the receipt in a form, on the page that gives it and on the one that follows it',
+  async (app) => {
+    const sent = await app.send('/en/report', report)
+    const { receipt } = sent
+    const pages = {
+      en: [
+        sent,
+        await app.send('/en/report/kept', { receipt, last: 'ZZZZ' }),
+        await app.send('/en/receipt', { receipt: ` ${receipt} ` }),
+      ],
+      fr: [await app.send('/fr/receipt', { receipt: receipt.toLowerCase() })],
+    }
+    for (const [locale, other] of [
+      ['en', 'fr'],
+      ['fr', 'en'],
+    ] as const) {
+      for (const { text, headers } of pages[locale]) {
+        const form = new RegExp(
+          `<form method="post" action="/${other}/receipt">\\s*<input[^>]*value="${receipt}" />\\s*<button class="other-language"`,
+        )
+        assert.match(text, form)
+        assert.doesNotMatch(text, /<a class="other-language"/)
+        assert.doesNotMatch(text, new RegExp(`(href|action)="[^"]*${receipt}`))
+        assert.equal(headers['set-cookie'], undefined)
+      }
+    }
+    assert.match((await app.get('/en/receipt')).text, /<a class="other-language" href="\/fr\/receipt"/)
+  },
+)
+
+onEachApp('POST /receipt says how many characters were typed, where that cannot be a receipt', async (app) => {
+  for (const [typed, count] of [
+    ['7Q2M-K8FT-0D3W', 12],
+    ['7Q2M-K8FT-0D3W-9XHP-BN5C7', 21],
+    ['–', 0],
+  ] as const) {
+    const english = await app.send('/en/receipt', { receipt: typed })
+    assert.deepEqual([english.status, english.text.includes(`A receipt has 20 characters; you typed ${count}.`)], [422, true])
+    const french = await app.send('/fr/receipt', { receipt: typed })
+    assert.ok(french.text.includes(`Un reçu compte 20 caractères\u202f; vous en avez tapé ${count}.`), typed)
+  }
 })
 
 onEachDatabase(
@@ -220,9 +281,13 @@ onEachDatabase(
     const world = await testContext(database)
     const app = await reportApp(world, tryLimit({ most: 3, windowMs: 60_000 }))
     assert.match((await app.send('/en/receipt', { receipt: ' ' })).text, /Type your receipt/)
-    for (const typed of ['0000-0000-0000-0000-0000', '"><script>alert(1)</script>', 'x'.repeat(9_000)]) {
+    for (const [typed, said] of [
+      ['0000-0000-0000-0000-0000', [404, true, false]],
+      ['"><script>alert(1)</script>', [422, false, false]],
+      ['x'.repeat(9_000), [404, true, false]],
+    ] as const) {
       const { status, text } = await app.send('/en/receipt', { receipt: typed })
-      assert.deepEqual([status, /There is no report with this receipt/.test(text), /<script/.test(text)], [404, true, false])
+      assert.deepEqual([status, /There is no report with this receipt/.test(text), /<script/.test(text)], said)
     }
     const { status, headers, text } = await app.send('/en/receipt', { receipt: 'x' })
     assert.deepEqual([status, Number(headers['retry-after']) > 0, /Too many receipts/.test(text)], [429, true, true])

@@ -25,6 +25,8 @@ export interface ReportParts {
   readonly ownOrigins: ReadonlySet<string>
   /** Reports sent from one network. */
   readonly tries: TryLimit
+  /** Receipts asked about from one network. */
+  readonly receiptTries: TryLimit
 }
 
 /** The form of a report and what follows it, without a script and an account. No secret ever stands in an address. */

@@ -11,6 +11,8 @@ export interface ShellPage {
   readonly heading: string
   /** The same page in the other language. */
   readonly otherUrl: string
+  /** A receipt that the other language's page is to be given: it is posted there, so that it stands in no address. */
+  readonly carried?: string
   /** The name of a file in templates/, without its ending. It is given `t`, `locale` and `words`. */
   readonly template: string
   readonly words: object

@@ -2,18 +2,23 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from 'cheerio'
 import { locales } from '../http/choose-locale.ts'
+import { aboutPage } from './about-page.ts'
 import { busyYear, countsOf } from './figures/counts.fixture.ts'
 import { figuresPage } from './figures/figures-page.ts'
 import { periods } from './figures/period.ts'
 import { publishFigures } from './figures/public-figures.ts'
 import { homePage } from './home-page.ts'
 import { openFrame } from './open-frame.ts'
+import { publicContact } from './public-contact.ts'
 import type { ShellPage } from './shell.ts'
 import { openSiteWords } from './site-words.ts'
 
 const words = await openSiteWords()
 const frame = openFrame({ words, baseUrl: 'https://vigie.example', isDemo: true })
 const rendered = (page: ShellPage) => `<head>${frame.head(page)}</head><body>${frame.page(page)}</body>`
+
+/** The one address of elsewhere: it loads nothing, and says what whoever runs this may do. */
+const licence = 'https://www.apache.org/licenses/LICENSE-2.0'
 
 /** Every page there is, in every state it has. */
 function* everyPage(): Generator<readonly [name: string, page: ShellPage]> {
@@ -25,8 +30,11 @@ function* everyPage(): Generator<readonly [name: string, page: ShellPage]> {
   }
   for (const locale of locales) {
     const said = { t: words[locale], locale }
-    const home = { ...said, contactUrl: 'mailto:us@ngo.example' }
+    const home = { ...said, contact: publicContact('us@ngo.example') }
     yield [`${locale} home of nobody`, homePage(null, home)]
+    const about = { ...said, organisation: 'A & <b>B</b>', contact: publicContact('us@ngo.example'), version: '1.2.3' }
+    yield [`${locale} about`, aboutPage(about)]
+    yield [`${locale} about of nobody`, aboutPage({ ...about, organisation: null, contact: null })]
     yield [`${locale} figures of nobody`, figuresPage(null, 'all', said)]
     for (const [state, counts] of Object.entries(states)) {
       for (const period of periods) {
@@ -62,12 +70,12 @@ test('No page holds a style, a script or an address of elsewhere, and names stay
   for (const [name, page] of everyPage()) {
     const html = rendered(page)
     assert.doesNotMatch(html, / style=|<script|<style|<b>B/, name)
-    assert.doesNotMatch(html.replaceAll('https://vigie.example', ''), /(src|href)="(https?:)?\/\//, name)
+    assert.doesNotMatch(html.replaceAll('https://vigie.example', '').replaceAll(licence, ''), /(src|href)="(https?:)?\/\//, name)
   }
   const busy = homePage(publishFigures(countsOf(busyYear, { organisation: 'A & <b>B</b>' }), 'year'), {
     t: words.en,
     locale: 'en',
-    contactUrl: null,
+    contact: null,
   })
   assert.ok(rendered(busy).includes('A &amp; &lt;b&gt;B&lt;/b&gt;'))
 })
@@ -79,7 +87,7 @@ test('Every drawing has a table with the same numbers behind it', () => {
   for (const svg of $('svg[role=img]').get()) {
     assert.equal($(svg).closest('section').find('table').length, 1, $(svg).find('title').first().text())
   }
-  assert.equal($('svg[role=img]').length, 7)
+  assert.equal($('svg[role=img]').length, 8)
   assert.equal(
     $('tbody tr')
       .filter((_, row) => $(row).text().includes('Listings looked at'))
@@ -114,7 +122,7 @@ test('The frame names the page where one is, and links each page to the same in 
 })
 
 test('The banner of the demo world stands on every page of it, and on none of a real one', () => {
-  const page = homePage(null, { t: words.en, locale: 'en', contactUrl: null })
+  const page = homePage(null, { t: words.en, locale: 'en', contact: null })
   assert.match(frame.page(page), /Demo world: everything here is invented/)
   assert.match(frame.page(page), /href="\/en\/demo"/)
   const real = openFrame({ words, baseUrl: '', isDemo: false })
@@ -122,8 +130,18 @@ test('The banner of the demo world stands on every page of it, and on none of a 
   assert.equal(real.demo('fr').trim(), '')
 })
 
+test('The page of who we are says how to reach us, or that nobody has said how, and how long things are kept', () => {
+  const said = { t: words.en, locale: 'en', organisation: 'Lantern', version: '1.2.3' } as const
+  const told = load(rendered(aboutPage({ ...said, contact: publicContact('us@ngo.example') })))
+  assert.equal(told('main a[href="mailto:us@ngo.example"]').length, 2)
+  assert.match(told('#kept').parent().text(), /erased after 2 years[\s\S]*erased 90 days[\s\S]*5 years after/)
+  const silent = load(rendered(aboutPage({ ...said, contact: null })))
+  assert.match(silent('main').text(), /No contact has been given for this site yet/)
+  assert.doesNotMatch(silent('main').text(), /Write to us/)
+})
+
 test('A page for one reader alone is not to be listed by search engines', () => {
-  const { address: _, ...page } = homePage(null, { t: words.en, locale: 'en', contactUrl: null })
+  const { address: _, ...page } = homePage(null, { t: words.en, locale: 'en', contact: null })
   assert.match(frame.head(page), /<meta name="robots" content="noindex" \/>/)
   assert.doesNotMatch(frame.head(page), /canonical|alternate/)
 })

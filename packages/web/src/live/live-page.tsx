@@ -1,14 +1,16 @@
 import type { WordLocale } from '@vigie/words'
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { carryListing, type TypedListing } from './carried-listing.ts'
 import { changeForm, openForm } from './form-state.ts'
+import { isOnlyLinks } from './is-only-links.ts'
 import { ListingForm } from './listing-form.tsx'
 import { overlongFields } from './overlong-fields.ts'
 import { ReadingPanel } from './reading-panel.tsx'
 import { RulesetLine } from './ruleset-line.tsx'
 import { toListing } from './to-listing.ts'
 import { useScreening } from './use-screening.ts'
-import { VerdictPeek } from './verdict-peek.tsx'
+import { Peek, VerdictPeek } from './verdict-peek.tsx'
 
 interface LivePageProps {
   readonly locale: WordLocale
@@ -22,7 +24,8 @@ export function LivePage({ locale, rulesetUrl, carried }: LivePageProps) {
   const [{ typed }, setForm] = useState(() => openForm(carried))
   const overlong = useMemo(() => overlongFields(typed), [typed])
   const isOverlong = overlong.length > 0
-  const listing = useMemo(() => (isOverlong ? null : toListing(typed)), [typed, isOverlong])
+  const isLink = useMemo(() => !isOverlong && isOnlyLinks(typed), [typed, isOverlong])
+  const listing = useMemo(() => (isOverlong || isLink ? null : toListing(typed)), [typed, isOverlong, isLink])
   const { catalogue, spoken, read, retry } = useScreening(rulesetUrl, listing, locale)
   // Typing comes first: a long reading is drawn when there is time.
   const drawn = useDeferredValue(read)
@@ -30,17 +33,19 @@ export function LivePage({ locale, rulesetUrl, carried }: LivePageProps) {
 
   const change = useCallback((part: Partial<TypedListing>) => setForm((before) => changeForm(before, part)), [])
   const isEmpty = (typed.title + typed.text).trim() === ''
-  const isRead = !isEmpty && !isOverlong
+  const isRead = !isEmpty && !isOverlong && !isLink
   return (
     <div className="live">
       <ListingForm typed={typed} change={change} overlong={overlong} spoken={spoken}>
         {isRead && read && <VerdictPeek verdict={read.explanation.verdict} />}
+        {isLink && <LinkPeek />}
       </ListingForm>
       <ReadingPanel
         catalogue={catalogue}
         spoken={spoken}
         read={isRead ? drawn : null}
         overlong={overlong}
+        isLink={isLink}
         isEmpty={isEmpty}
         locale={locale}
         retry={retry}
@@ -48,6 +53,11 @@ export function LivePage({ locale, rulesetUrl, carried }: LivePageProps) {
       {catalogue.state === 'open' && <RulesetLine id={catalogue.id} terms={catalogue.terms} locale={locale} />}
     </div>
   )
+}
+
+function LinkPeek() {
+  const { t } = useTranslation('live')
+  return <Peek says="partly">{t('link.word')}</Peek>
 }
 
 function useCarryToOtherLanguage(typed: TypedListing): void {

@@ -11,6 +11,7 @@ import { MarksGuide } from './marks-guide.tsx'
 import type { Failure } from './messages.ts'
 import { type LimitedField, typedLimits } from './overlong-fields.ts'
 import { Pennant } from './pennant.tsx'
+import { ReportButton } from './report-button.tsx'
 import type { Catalogue, Read } from './use-screening.ts'
 import { VerdictCard } from './verdict-card.tsx'
 import { WeighedList } from './weighed-list.tsx'
@@ -21,6 +22,8 @@ interface ReadingPanelProps {
   readonly read: Read | null
   /** Fields too long to be read, for which there is no reading. */
   readonly overlong: readonly LimitedField[]
+  /** Nothing but links stand there, which are not read. */
+  readonly isLink: boolean
   readonly isEmpty: boolean
   readonly locale: WordLocale
   readonly retry: () => void
@@ -42,10 +45,11 @@ export const ReadingPanel = memo(function ReadingPanel(props: ReadingPanelProps)
   )
 })
 
-function Status({ catalogue, spoken, read, overlong, isEmpty, retry }: ReadingPanelProps) {
+function Status({ catalogue, spoken, read, overlong, isLink, isEmpty, retry }: ReadingPanelProps) {
   const { t } = useTranslation('live')
   if (catalogue.state === 'failed') return <Failed why={catalogue.why} retry={retry} />
   if (overlong.length > 0) return <Overlong fields={overlong} />
+  if (isLink) return <OnlyLink />
   if (isEmpty) return <Waiting word={t('state.empty')} headline={t('state.emptyWords')} />
   return read ? <VerdictCard explanation={read.explanation} spoken={spoken} /> : <Waiting word={t('state.loading')} />
 }
@@ -61,6 +65,17 @@ function Overlong({ fields }: { readonly fields: readonly LimitedField[] }) {
         </p>
       ))}
       <p className="verdict-note">{t('overlong.note')}</p>
+    </div>
+  )
+}
+
+function OnlyLink() {
+  const { t } = useTranslation('live')
+  return (
+    <div className="mast">
+      <Pennant says="partly">{t('link.word')}</Pennant>
+      <p className="headline">{t('link.words')}</p>
+      <ReportButton>{t('link.report')}</ReportButton>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@vigie/engine'
 import { wordLocale } from '@vigie/words'
 import { useId } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { writtenLanguages } from '../reading/written-languages.ts'
 import type { FormPartProps } from './listing-form.tsx'
 import { type LimitedField, typedLimits } from './overlong-fields.ts'
@@ -64,9 +64,7 @@ function TextHint({ id, spoken }: { readonly id: string; readonly spoken: readon
     <div className="hint" id={id}>
       {spoken.length > 0 && <p>{t('form.textHint', { known: writtenLanguages(spoken, wordLocale(i18n.language), 'or') })}</p>}
       <p>{t('form.firstLineHint')}</p>
-      <p>
-        <Trans ns="live" i18nKey="form.manyHint" components={{ command: <code /> }} />
-      </p>
+      <p>{t('form.manyHint')}</p>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { writtenLanguages } from '../reading/written-languages.ts'
 import { outcomeOf } from './outcome.ts'
 import { outcomeWord } from './outcome-word.ts'
 import { Pennant } from './pennant.tsx'
+import { ReportButton } from './report-button.tsx'
 
 interface VerdictCardProps {
   readonly explanation: Explanation
@@ -50,6 +51,7 @@ export function VerdictCard({ explanation, spoken }: VerdictCardProps) {
         </p>
       ))}
       <p className="verdict-note">{t(`verdict.note.${outcome}`)}</p>
+      {outcome !== 'pass' && <ReportButton>{t('verdict.report')}</ReportButton>}
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function readPage(page: Document): PageFacts {
     nonce: meta('nonce'),
     mode: meta('mode') as PageFacts['mode'],
     isDemo: meta('demo') === 'yes',
-    locale: chosenLocale() ?? wordLocale(page.documentElement.lang),
+    locale: localeOfLink() ?? chosenLocale() ?? wordLocale(page.documentElement.lang),
   }
 }
 
@@ -24,6 +24,18 @@ const kept = 'vigie-locale'
 function chosenLocale(): WordLocale | null {
   const chosen = localStorage.getItem(kept)
   return chosen === 'en' || chosen === 'fr' ? chosen : null
+}
+
+/** Whoever comes from a page of the site goes on in its language: the link names it, and the address forgets it at once. */
+function localeOfLink(): WordLocale | null {
+  const address = new URL(location.href)
+  const named = address.searchParams.get('locale')
+  if (named === null) return null
+  address.searchParams.delete('locale')
+  history.replaceState(history.state, '', address)
+  if (named !== 'en' && named !== 'fr') return null
+  localStorage.setItem(kept, named)
+  return named
 }
 
 /** Speak this language from now on. The page is opened anew, since every word of it changes. */

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@vigie/contract'
+import type { InputProblem, RefusalCode } from '@vigie/contract'
 
 /** What the server answers instead of what was asked for (RFC 9457), as the pages use it. */
 export class Problem extends Error {
@@ -6,7 +6,7 @@ export class Problem extends Error {
   readonly status: number
   readonly code: RefusalCode
   /** Where in what was sent something is wrong: JSON Pointer → what was expected. */
-  readonly problems: readonly { readonly pointer: string; readonly problem: string }[]
+  readonly problems: readonly InputProblem[]
   readonly facts: Readonly<Record<string, unknown>>
   /** By this the server's log knows the request. */
   readonly requestId: string | null

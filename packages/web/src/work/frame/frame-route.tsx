@@ -17,7 +17,7 @@ export const frameRoute = createRoute({
     try {
       await context.queries.ensureQueryData(meQuery)
     } catch (error) {
-      const search = { next: location.href }
+      const search = { next: location.publicHref }
       if (hasCode(error, 'not-signed-in')) throw redirect({ to: '/sign-in', search })
       if (hasCode(error, 'second-factor-needed')) throw redirect({ to: '/second-factor', search })
       if (hasCode(error, 'organisation-needed')) throw redirect({ to: '/organisation', search })

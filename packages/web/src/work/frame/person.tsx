@@ -7,6 +7,7 @@ import { usePage } from '../page-context.ts'
 import { PersonIcon } from '../parts/icons.tsx'
 import { chooseLocale } from '../read-page.ts'
 import { useMe } from '../session.ts'
+import { signOut } from './sign-out.ts'
 
 const lights = ['auto', 'light', 'dark'] as const
 const otherLocale = { en: { tag: 'fr', name: 'Français' }, fr: { tag: 'en', name: 'English' } } as const
@@ -26,13 +27,6 @@ export function Person() {
     chooseLocale(other.tag)
   }
 
-  async function signOut() {
-    await send('POST', '/api/auth/sign-out', {}).catch(() => {})
-    queries.clear()
-    sessionStorage.removeItem('vigie-organisation')
-    location.assign('/work/sign-in')
-  }
-
   return (
     <Menu position="top-start" width={260}>
       <Menu.Target>
@@ -46,18 +40,13 @@ export function Person() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('frame.light')}</Menu.Label>
-        {lights.map((light) => (
-          <Menu.Item
-            key={light}
-            onClick={() => setColorScheme(light)}
-            role="menuitemradio"
-            aria-checked={colorScheme === light}
-            closeMenuOnClick={false}
-          >
-            {t(`frame.lights.${light}`)}
-            {colorScheme === light && <span aria-hidden="true"> ✓</span>}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(light) => setColorScheme(light as (typeof lights)[number])}>
+          {lights.map((light) => (
+            <Menu.RadioItem key={light} value={light}>
+              {t(`frame.lights.${light}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item lang={other.tag} onClick={speakOther}>
           {other.name}
@@ -71,7 +60,7 @@ export function Person() {
             {t('frame.otherOrganisation')}
           </Menu.Item>
         )}
-        <Menu.Item onClick={signOut}>{t('frame.signOut')}</Menu.Item>
+        <Menu.Item onClick={() => void signOut(queries)}>{t('frame.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

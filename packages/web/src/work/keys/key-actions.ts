@@ -22,6 +22,7 @@ export const keyActions = {
   'show-pictures': 'v',
   'take-or-let-go': 'a',
   'undo-last': 'z',
+  'complete-notice': 'g',
   'back-to-queue': 'q',
 } as const
 
@@ -29,7 +30,7 @@ export type KeyAction = keyof typeof keyActions
 
 /** Where each is of use, in the order of the work. */
 export const keyPlaces = {
-  queue: ['next-line', 'previous-line', 'select-line', 'decide-lines', 'take-next', 'undo-last'],
+  queue: ['next-line', 'previous-line', 'select-line', 'decide-lines', 'take-next', 'undo-last', 'complete-notice'],
   case: [
     'decide-notify',
     'decide-refer',
@@ -45,6 +46,7 @@ export const keyPlaces = {
     'show-pictures',
     'take-or-let-go',
     'undo-last',
+    'complete-notice',
     'take-next',
     'back-to-queue',
   ],

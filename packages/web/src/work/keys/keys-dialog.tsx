@@ -53,10 +53,28 @@ function KeyList({ place }: { readonly place: KeyPlace }) {
           </li>
         ))}
       </ul>
+      <FixedKeys place={place} />
       <Button variant="default" onClick={resetKeys}>
         {t('keys.reset')}
       </Button>
     </div>
+  )
+}
+
+const fixedKeys = { queue: ['open-line'], case: ['leave-field', 'send-reason'] } as const
+
+/** What the keyboard does whatever was chosen. */
+function FixedKeys({ place }: { readonly place: KeyPlace }) {
+  const { t } = useTranslation('cases')
+  return (
+    <ul>
+      {fixedKeys[place].map((each) => (
+        <li key={each}>
+          <span>{t(`keys.fixed.${each}`)}</span>
+          <kbd className="key-hint key-fixed">{t(`keys.fixedKey.${each}`)}</kbd>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -4,6 +4,8 @@ import { useMe } from '../session.ts'
 export interface Written {
   /** A moment: "22 Nov 2026, 14:05". */
   readonly moment: (iso: string) => string
+  /** A moment with the zone that its hour is of, as evidence says it: "22 Nov 2026, 14:05 CET". */
+  readonly stamp: (iso: string) => string
   /** A day: "22 Nov 2026". */
   readonly day: (iso: string) => string
   /** How far away a moment is: "3 hours ago", "in 2 days". */
@@ -33,6 +35,8 @@ function writtenIn(locale: string, timeZone: string): Written {
   // British order for English: a coalition of many countries reads 3 November, not November 3.
   const tag = locale === 'en' ? 'en-GB' : locale
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const zone = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'short' })
+  const zoneOf = (at: Date): string => zone.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone })
   const plainDay = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
@@ -40,6 +44,7 @@ function writtenIn(locale: string, timeZone: string): Written {
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   return {
     moment: (iso) => moment.format(new Date(iso)),
+    stamp: (iso) => `${moment.format(new Date(iso))} ${zoneOf(new Date(iso))}`,
     // A day without an hour is a day of the calendar, in whatever zone.
     day: (iso) => (iso.length === 10 ? plainDay : day).format(new Date(iso)),
     ago: (iso, nowMs = Date.now()) => {
