@@ -42,8 +42,11 @@ describeSite('The live page', ({ origin, newPage, open }) => {
     await page.getByRole('textbox', { name: 'Title' }).fill('Selling my mountain bike')
     await page.getByRole('heading', { name: 'Pass', exact: true }).waitFor()
     await page.getByRole('status').getByText('No specimen named').waitFor()
-    await page
-      .getByRole('region', { name: 'What was seen' })
+    const seen = page.getByRole('region', { name: 'What was seen' })
+    assert.equal(await seen.count(), 0)
+
+    await page.getByRole('textbox', { name: 'Title' }).fill('Selling my ivory bangle')
+    await seen
       .getByRole('listitem')
       .filter({ hasText: /“?Selling”?.*Source: field use/ })
       .waitFor()
