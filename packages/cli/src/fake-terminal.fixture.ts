@@ -16,6 +16,8 @@ interface Circumstances {
   /** Columns, for a terminal the user looks at; by default stdout and stderr are pipes. */
   readonly columns?: number
   readonly env?: Record<string, string>
+  /** 1 unless told. */
+  readonly threads?: number
   /** Instead of the open catalogue's. */
   readonly ruleset?: () => Ruleset
 }
@@ -25,7 +27,7 @@ let opened: Ruleset | null = null
 /** For tests: run one command line in this process and catch what it writes. The day is always 2026-11-21. */
 export async function runInside(
   args: readonly string[],
-  { stdin = '', columns, env = {}, ruleset = openOnce }: Circumstances = {},
+  { stdin = '', columns, env = {}, threads = 1, ruleset = openOnce }: Circumstances = {},
 ): Promise<Ran> {
   const out = catchText(columns)
   const talk = catchText(columns)
@@ -40,6 +42,7 @@ export async function runInside(
       return now
     },
     today: () => '2026-11-21',
+    threads,
     openRuleset: async () => ruleset(),
   }
   const code = await runCli(args, terminal)
@@ -56,7 +59,7 @@ function catchText(columns: number | undefined): { screen: Screen; text: () => s
   const writable = new Writable({
     decodeStrings: false,
     write(chunk, _encoding, written) {
-      text += String(chunk)
+      text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()
       written()
     },
   })

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { exitCode } from './exit-code.ts'
 import { detectLocale, messagesIn } from './messages.ts'
@@ -13,6 +14,7 @@ const terminal: Terminal = {
   env: process.env,
   now: () => performance.now(),
   today: () => localDay(new Date()),
+  threads: availableParallelism(),
   // Loaded only when a command asks for it: `--help` does not wait for the catalogue.
   openRuleset: async () => (await import('@vigie/catalog')).openRuleset(),
 }

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly now: () => number
   /** The day in the user's own time zone, YYYY-MM-DD. */
   readonly today: () => string
+  /** How many threads may screen at once. */
+  readonly threads: number
   /** The ruleset of the open catalogue; throws an Error that lists everything wrong with it. */
   readonly openRuleset: () => Promise<Ruleset>
 }
@@ -32,8 +34,8 @@ export function widthOf(screen: Screen): number | null {
 }
 
 /** Write and, when the reader is slower than we are, wait for it. Returns at once otherwise, without a promise per row. */
-export function writeText(screen: Writable, text: string): Promise<void> | undefined {
-  if (text === '' || screen.write(text) || screen.destroyed) return undefined
+export function writeText(screen: Writable, text: string | Uint8Array): Promise<void> | undefined {
+  if (text.length === 0 || screen.write(text) || screen.destroyed) return undefined
   return new Promise((resolve) => {
     const settle = () => {
       screen.off('drain', settle).off('close', settle)

@@ -240,6 +240,41 @@ test('screen tells what was counted when the input fails on the way, and ends wi
   assert.equal(code, 2)
 })
 
+test('screen by several threads prints the very same as by one, in input order, bad rows in their place', async () => {
+  const rows = Array.from({ length: 30_000 }, (_, i) => {
+    if (i % 5_000 === 77) return 'not json'
+    const title = i % 97 === 0 ? ivory : `${lamp} ${i}`
+    return JSON.stringify({ ...(i % 3 === 0 ? {} : { id: `n${i}` }), title, description: 'Hand made in the north. '.repeat(12) })
+  })
+  const bytes = Buffer.from(rows.join('\n'))
+  const piped = async function* () {
+    for (let at = 0; at < bytes.length; at += 200_000) yield bytes.subarray(at, at + 200_000)
+  }
+  for (const options of [['--json'], [], ['--summary']]) {
+    const args = ['screen', '-', '--format', 'ndjson', ...options]
+    const alone = await runInside(args, { stdin: piped() })
+    const together = await runInside(args, { stdin: piped(), threads: 3 })
+    assert.equal(together.out, alone.out)
+    assert.equal(together.talk, alone.talk)
+    assert.match(together.talk + together.out, /^Read 30,000 rows: 29,994 screened, 6 malformed\.$/m)
+  }
+})
+
+test('screen by several threads tells what was screened before the input failed', async () => {
+  const line = `${JSON.stringify({ title: ivory, description: 'x'.repeat(400) })}\n`
+  const failing = async function* () {
+    for (let i = 0; i < 24; i++) yield Buffer.from(line.repeat(500))
+    throw new Error('read EIO')
+  }
+  const { code, out, talk } = await runInside(['screen', '-', '--summary', '--format', 'ndjson'], {
+    stdin: failing(),
+    threads: 2,
+  })
+  assert.match(out, /^Read 12,000 rows: 12,000 screened/)
+  assert.match(talk, /read EIO/)
+  assert.equal(code, 2)
+})
+
 async function* oneChunk(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes
 }

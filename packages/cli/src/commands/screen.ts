@@ -8,14 +8,14 @@ import { detectFormat, type Format, formats } from '../reading/detect-format.ts'
 import { seemsEncoded } from '../reading/encoding.ts'
 import { openSource, type Source } from '../reading/open-source.ts'
 import { type RowReader, readRows, type TableHeader } from '../reading/read-rows.ts'
-import { screenRows } from '../screening/screen-rows.ts'
+import type { Output, ScreeningTerms } from '../screening/screen-piece.ts'
+import { screenPieces } from '../screening/screen-pieces.ts'
 import { summarise } from '../screening/summary.ts'
-import { countOutcomes, newTally, type Tally } from '../screening/tally.ts'
+import { addTally, newTally, type Tally } from '../screening/tally.ts'
 import { showsColour, type Terminal, widthOf, writeText } from '../terminal.ts'
 import { colourPaint, noPaint } from '../writing/paint-text.ts'
 import { noProgress, type Progress, showProgress } from '../writing/show-progress.ts'
 import { tellProblems } from '../writing/tell-problems.ts'
-import { writeNdjson } from '../writing/write-ndjson.ts'
 import { writeTable } from '../writing/write-table.ts'
 import type { Writer } from '../writing/writer.ts'
 
@@ -37,7 +37,7 @@ export interface ScreenOptions {
 
 /**
  * Screen every listing of a file, or of standard input for `-`, in constant memory and in input order.
- * Read, screen and write are three steps over batches; only this loop knows them all.
+ * Read, screen and write are three steps over stretches of the input; only this loop knows them all.
  * @throws Failure when nothing can be screened at all
  */
 export async function screen(file: string, options: ScreenOptions, terminal: Terminal, messages: Messages): Promise<ExitCode> {
@@ -49,7 +49,9 @@ export async function screen(file: string, options: ScreenOptions, terminal: Ter
   const source = await openSource(file, terminal.stdin, options.encoding)
   const ruleset = await loadRuleset(terminal)
   const startedAt = terminal.now()
-  const { unit, batches } = openRows(source, asked, map, terminal, messages)
+  const format = chooseFormat(source, asked, map)
+  const { unit, pieces } = openRows(source, format, map, terminal, messages)
+  const terms: ScreeningTerms = { format, unit, asOf, output: chooseOutput(options) }
   const writer = chooseWriter(options, terminal, messages)
   const problems = tellProblems(messages, unit, options.verbose ? Number.POSITIVE_INFINITY : fewProblems)
   const progress = chooseProgress(source, options, terminal, messages)
@@ -68,11 +70,10 @@ export async function screen(file: string, options: ScreenOptions, terminal: Ter
   }
 
   try {
-    for await (const rows of batches) {
-      const outcomes = screenRows(rows, { ruleset, asOf, unit })
-      countOutcomes(tally, outcomes)
-      const [results, talk] = [writer.write(outcomes), problems.write(outcomes)]
-      if (results !== '' || talk !== '') progress.clear()
+    for await (const batch of screenPieces(pieces, ruleset, terms, terminal.threads)) {
+      addTally(tally, batch.tally)
+      const [results, talk] = [writer.write(batch), problems.write(batch.outcomes)]
+      if (results.length > 0 || talk !== '') progress.clear()
       await writeText(terminal.stdout, results)
       await writeText(terminal.stderr, talk)
       progress.draw(source.readBytes(), tally)
@@ -92,18 +93,22 @@ function parseFormat(given: string | undefined): Format | undefined {
   return format
 }
 
-/** Settles the format and says on stderr how the input is read. */
-function openRows(
-  source: Source,
-  asked: Format | undefined,
-  map: ColumnMap,
-  { stderr }: Terminal,
-  messages: Messages,
-): RowReader {
+function chooseFormat(source: Source, asked: Format | undefined, map: ColumnMap): Format {
   const format = asked ?? detectFormat(source.name, source.head, textColumnNames(map))
+  if (format !== 'csv' && format !== 'tsv' && map.size > 0) throw new Failure({ code: 'map-needs-columns', format })
+  return format
+}
+
+function chooseOutput({ json, summary, all }: ScreenOptions): Output {
+  if (summary) return 'counts'
+  if (json) return 'ndjson'
+  return all ? 'table-of-all' : 'table'
+}
+
+/** Says on stderr how the input is read. */
+function openRows(source: Source, format: Format, map: ColumnMap, { stderr }: Terminal, messages: Messages): RowReader {
   const name = source.name === '-' ? messages.standardInput : source.name
   const isTable = format === 'csv' || format === 'tsv'
-  if (!isTable && map.size > 0) throw new Failure({ code: 'map-needs-columns', format })
   const tellEncoding = () => {
     const seems = seemsEncoded(source.head)
     if (seems) stderr.write(`${messages.encodingHint(name, seems)}\n`)
@@ -122,7 +127,7 @@ function openRows(
 
 function chooseWriter({ json, summary, all }: ScreenOptions, { stdout, env }: Terminal, messages: Messages): Writer {
   if (summary) return { write: () => '', close: () => '' }
-  if (json) return writeNdjson()
+  if (json) return { write: ({ ndjson }) => ndjson, close: () => '' }
   const paint = showsColour(stdout, env) ? colourPaint : noPaint
   return writeTable({ messages, paint, width: widthOf(stdout), all: all === true })
 }

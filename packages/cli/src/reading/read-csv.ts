@@ -30,7 +30,7 @@ export function readCsv(
   return feed(chunks, scanCsv(delimiter.charCodeAt(0), readHeader, headerLine))
 }
 
-function scanCsv(delimiter: number, readHeader: ReadHeader, headerLine: 1 | 2): Scan {
+function scanCsv(delimiter: number, readHeader: ReadHeader, headerLine: 1 | 2): Scan<Row> {
   let line = 1
   let skipping = headerLine === 2
   let columns: readonly Column[] | null = null
@@ -63,7 +63,7 @@ function scanCsv(delimiter: number, readHeader: ReadHeader, headerLine: 1 | 2): 
         at = cut.end
       } else at = pastLine(at)
     }
-    return { rows, taken: at }
+    return { found: rows, taken: at }
   }
 }
 

@@ -19,19 +19,19 @@ export function readJsonArray(chunks: AsyncIterable<Buffer>, firstByte = 0): Asy
 /** What may stand next; `value-or-close` only directly behind the opening bracket. */
 type Next = 'array' | 'value-or-close' | 'value' | 'comma-or-close' | 'nothing'
 
-function scanJsonArray(firstByte: number): Scan {
+function scanJsonArray(firstByte: number): Scan<Row> {
   let next: Next = 'array'
   let index = 0
   let passed = firstByte
   /** Set while an over-long element is being passed over. */
   let overlong: ReturnType<typeof newElementCursor> | null = null
 
-  return (bytes, final): Scanned => {
+  return (bytes, final): Scanned<Row> => {
     const rows: Row[] = []
     let at = 0
-    const stop = (error: Broken): Scanned => {
+    const stop = (error: Broken): Scanned<Row> => {
       rows.push({ at: index, problem: { code: 'array-broken', ...error, byte: passed + at + error.byte } })
-      return { rows, taken: bytes.length, stopped: true }
+      return { found: rows, taken: bytes.length, stopped: true }
     }
 
     for (;;) {
@@ -71,7 +71,7 @@ function scanJsonArray(firstByte: number): Scan {
     if (final && next !== 'nothing')
       return stop({ byte: 0, found: '', expected: overlong || next === 'value-or-close' ? 'comma-or-close' : next })
     passed += at
-    return { rows, taken: at }
+    return { found: rows, taken: at }
   }
 }
 

@@ -1,14 +1,15 @@
 import { Failure } from '../failure.ts'
 import { type ColumnMap, chooseColumns } from './choose-columns.ts'
+import { cutLines } from './cut-lines.ts'
 import { declaredDelimiter } from './declared-delimiter.ts'
 import { detectDelimiter, type Format } from './detect-format.ts'
 import { seemsEncoded } from './encoding.ts'
+import { feed } from './feed.ts'
 import { fromCells } from './from-cells.ts'
 import type { Source } from './open-source.ts'
+import type { Piece } from './piece.ts'
 import { readCsv } from './read-csv.ts'
 import { readJsonArray } from './read-json-array.ts'
-import { readLines } from './read-lines.ts'
-import { readNdjson } from './read-ndjson.ts'
 import type { Row, RowUnit } from './row.ts'
 
 /** What was found out about a table when its header was read. */
@@ -21,24 +22,31 @@ export interface TableHeader {
 
 export interface RowReader {
   readonly unit: RowUnit
-  readonly batches: AsyncGenerator<readonly Row[]>
+  readonly pieces: AsyncGenerator<Piece>
 }
 
-/** The rows of a source in a given format, in batches, in order. `onHeader` is called once, for a table. */
+/** A source in a given format, cut into pieces, in order; `readPiece` makes rows of them. `onHeader` is called once, for a table. */
 export function readRows(source: Source, format: Format, map: ColumnMap, onHeader: (header: TableHeader) => void): RowReader {
   switch (format) {
     case 'ndjson':
-      return { unit: 'line', batches: readNdjson(source.chunks) }
     case 'lines':
-      return { unit: 'line', batches: readLines(source.chunks) }
+      return { unit: 'line', pieces: oneByOne(feed(source.chunks, cutLines())) }
     case 'json':
-      return { unit: 'index', batches: readJsonArray(source.chunks, source.firstByte) }
+      return { unit: 'index', pieces: asPieces(readJsonArray(source.chunks, source.firstByte)) }
     case 'csv':
     case 'tsv': {
       const delimiter = declaredDelimiter(source.head) ?? (format === 'tsv' ? '\t' : detectDelimiter(source.head))
-      return { unit: 'line', batches: readTable(source, delimiter, map, onHeader) }
+      return { unit: 'line', pieces: asPieces(readTable(source, delimiter, map, onHeader)) }
     }
   }
+}
+
+async function* oneByOne(batches: AsyncGenerator<readonly Piece[]>): AsyncGenerator<Piece> {
+  for await (const pieces of batches) yield* pieces
+}
+
+async function* asPieces(batches: AsyncGenerator<readonly Row[]>): AsyncGenerator<Piece> {
+  for await (const rows of batches) yield { rows }
 }
 
 async function* readTable(

@@ -4,7 +4,7 @@ import type { Verdict } from '@vigie/engine'
 import { emptyVerdict } from './empty-verdict.fixture.ts'
 import type { Outcome } from './outcome.ts'
 import { summarise } from './summary.ts'
-import { countOutcomes, newTally } from './tally.ts'
+import { addTally, countOutcome, newTally, type Tally } from './tally.ts'
 
 const screened = (changed: Partial<Verdict>): Outcome => ({
   at: 1,
@@ -15,10 +15,15 @@ const screened = (changed: Partial<Verdict>): Outcome => ({
 })
 const flagged = (group: 'elephant' | 'parrot', decision: Verdict['decision']) => screened({ verdict: 'flag', group, decision })
 
-test('countOutcomes() counts rows, decisions, groups of what was flagged, and what could not be evaluated', () => {
+function counted(...outcomes: Outcome[]): Tally {
   const tally = newTally()
-  countOutcomes(tally, [flagged('parrot', 'review'), flagged('elephant', 'block'), screened({ degraded: ['no-text'] })])
-  countOutcomes(tally, [flagged('elephant', 'allow'), { at: 5, problem: { code: 'invalid-utf8' } }])
+  for (const outcome of outcomes) countOutcome(tally, outcome)
+  return tally
+}
+
+test('countOutcome() and addTally() count rows, decisions, groups of what was flagged, and what could not be evaluated', () => {
+  const tally = counted(flagged('parrot', 'review'), flagged('elephant', 'block'), screened({ degraded: ['no-text'] }))
+  addTally(tally, counted(flagged('elephant', 'allow'), { at: 5, problem: { code: 'invalid-utf8' } }))
   const { duration_ms, rows_per_second, ...counts } = summarise(tally, 2000, 'vigie-test', '2026-11-21')
   assert.deepEqual(counts, {
     schema: 1,
@@ -38,9 +43,10 @@ test('countOutcomes() counts rows, decisions, groups of what was flagged, and wh
   assert.deepEqual([duration_ms, rows_per_second], [2000, 3])
 })
 
-test('countOutcomes() takes a broken array for input that was not read, not for a row', () => {
-  const tally = newTally()
-  countOutcomes(tally, [screened({}), { at: 1, problem: { code: 'array-broken', byte: 9, found: '', expected: 'value' } }])
+test('countOutcome() takes a broken array for input that was not read, not for a row', () => {
+  const broken = counted({ at: 1, problem: { code: 'array-broken', byte: 9, found: '', expected: 'value' } })
+  const tally = counted(screened({}))
+  addTally(tally, broken)
   const { rows, malformed, complete } = summarise(tally, 0, 'vigie-test', '2026-11-21')
   assert.deepEqual({ rows, malformed, complete }, { rows: 1, malformed: 0, complete: false })
 })

@@ -30,14 +30,28 @@ export function newTally(): Tally {
   }
 }
 
-export function countOutcomes(tally: Tally, outcomes: readonly Outcome[]): void {
-  for (const outcome of outcomes) {
-    if (isScreened(outcome)) {
-      if (outcome.ignored.length > 0) tally.partly_read += 1
-      countVerdict(tally, outcome.verdict)
-    } else if (outcome.problem.code === 'array-broken') tally.complete = false
-    else tally.malformed += 1
-  }
+export function countOutcome(tally: Tally, outcome: Outcome): void {
+  if (isScreened(outcome)) {
+    if (outcome.ignored.length > 0) tally.partly_read += 1
+    countVerdict(tally, outcome.verdict)
+  } else if (outcome.problem.code === 'array-broken') tally.complete = false
+  else tally.malformed += 1
+}
+
+/** Add what was counted of another stretch of the same input. */
+export function addTally(tally: Tally, more: Tally): void {
+  tally.screened += more.screened
+  tally.malformed += more.malformed
+  tally.flagged += more.flagged
+  tally.partly_read += more.partly_read
+  tally.complete &&= more.complete
+  addCounts(tally.decisions, more.decisions)
+  addCounts(tally.groups, more.groups)
+  addCounts(tally.degraded, more.degraded)
+}
+
+function addCounts<Key extends string>(counts: Partial<Record<Key, number>>, more: Partial<Record<Key, number>>): void {
+  for (const [key, count] of Object.entries(more) as [Key, number][]) counts[key] = (counts[key] ?? 0) + count
 }
 
 function countVerdict(tally: Tally, verdict: Verdict): void {

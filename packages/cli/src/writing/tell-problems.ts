@@ -1,10 +1,15 @@
 import type { Messages } from '../messages.ts'
 import type { RowUnit } from '../reading/row.ts'
-import { isScreened } from '../screening/outcome.ts'
-import type { Writer } from './writer.ts'
+import { isScreened, type Outcome } from '../screening/outcome.ts'
+
+export interface ProblemTeller {
+  write(outcomes: readonly Outcome[]): string
+  /** What comes at the end, when there is something. */
+  close(): string
+}
 
 /** One sentence for each row that could not be read, whole or in part: the first `most` told, the others counted at the end. */
-export function tellProblems(messages: Messages, unit: RowUnit, most: number): Writer {
+export function tellProblems(messages: Messages, unit: RowUnit, most: number): ProblemTeller {
   let told = 0
   let untold = 0
   return {

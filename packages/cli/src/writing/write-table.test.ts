@@ -5,6 +5,8 @@ import stringWidth from 'string-width'
 import { messagesIn } from '../messages.ts'
 import { emptyVerdict } from '../screening/empty-verdict.fixture.ts'
 import type { Screened } from '../screening/outcome.ts'
+import type { Batch } from '../screening/screen-piece.ts'
+import { newTally } from '../screening/tally.ts'
 import { bracketPaint } from './paint-text.ts'
 import { writeTable } from './write-table.ts'
 
@@ -49,9 +51,15 @@ const listing = (
   verdict: { ...verdict, findings, ...changed },
 })
 
+const batchOf = (...outcomes: Screened[]): Batch => ({
+  tally: { ...newTally(), screened: outcomes.length },
+  ndjson: '',
+  outcomes,
+})
+
 function table(width: number | null, ...screened: Screened[]): string[] {
   const writer = writeTable({ messages: messagesIn('en'), paint: bracketPaint, width, all: true })
-  return (writer.write(screened) + writer.close()).trimEnd().split('\n')
+  return `${writer.write(batchOf(...screened))}${writer.close()}`.trimEnd().split('\n')
 }
 
 const bangle = 'Ivory bangle, ivory silk lining'
@@ -93,8 +101,7 @@ test('writeTable() shows what passed only where it calls for a look, unless all 
     listing('lost', 'Lost parrot', '', [], { ...passed, decision: 'allow', offer: 'lost-found' }),
   ]
   const cells = (all: boolean) =>
-    writeTable({ messages: messagesIn('en'), paint: bracketPaint, width: null, all })
-      .write(rows)
+    String(writeTable({ messages: messagesIn('en'), paint: bracketPaint, width: null, all }).write(batchOf(...rows)))
       .trimEnd()
       .split('\n')
       .slice(1)
@@ -112,6 +119,9 @@ test('writeTable() keeps within any terminal of 80 columns and more, Chinese inc
   const rows = [plain, listing('编号'.repeat(30), chinese, '', [finding('title', chinese, '收藏')])]
   for (const width of [80, 99, 100, 139, 140, 200]) {
     const writer = writeTable({ messages: messagesIn('fr'), paint: { before: '', after: '' }, width, all: true })
-    for (const line of writer.write(rows).trimEnd().split('\n')) assert.ok(stringWidth(line) <= width, `${width}: ${line}`)
+    for (const line of String(writer.write(batchOf(...rows)))
+      .trimEnd()
+      .split('\n'))
+      assert.ok(stringWidth(line) <= width, `${width}: ${line}`)
   }
 })

@@ -3,6 +3,7 @@ import stringWidth from 'string-width'
 import type { Messages } from '../messages.ts'
 import { isScreened, type Screened } from '../screening/outcome.ts'
 import { passReason } from '../screening/pass-reason.ts'
+import { callsForLook } from '../screening/screen-piece.ts'
 import { fitText, type Paint, paintText } from './paint-text.ts'
 import { shownText } from './shown-text.ts'
 import type { Writer } from './writer.ts'
@@ -31,10 +32,9 @@ export function writeTable(look: TableLook): Writer {
   let layout: Layout | null = null
   let count = 0
   return {
-    write(outcomes) {
-      const screened = outcomes.filter(isScreened)
-      count += screened.length
-      const shown = screened.filter(({ verdict }) => all || verdict.verdict === 'flag' || verdict.decision !== 'allow')
+    write({ tally, outcomes }) {
+      count += tally.screened
+      const shown = outcomes.filter(isScreened).filter((one) => all || callsForLook(one))
       if (shown.length === 0) return ''
       let text = ''
       if (!layout) {

@@ -1,8 +1,8 @@
-import type { Outcome } from '../screening/outcome.ts'
+import type { Batch } from '../screening/screen-piece.ts'
 
-/** Turns outcomes into what stands on stdout. Keeps no more than it needs for the next batch. */
+/** Turns batches into what stands on stdout. Keeps no more than it needs for the next. */
 export interface Writer {
-  write(outcomes: readonly Outcome[]): string
+  write(batch: Batch): string | Uint8Array
   /** What comes at the end, when there is something. */
   close(): string
 }
