@@ -19,6 +19,7 @@ export function findTerms(units: Uint16Array, length: number, image: Image, seen
 
 /** One visitor for all texts; what it was told of a text is overwritten by the next. */
 class Finder implements ScanVisitor {
+  readonly isPlain = true
   image!: Image
   units!: Uint16Array
   length = 0

@@ -59,7 +59,7 @@ test('mayHoldName() is never false where matchTerms() finds a name, however bent
       found++
       assert.ok(mayHoldName(unitsOf(text), text.length, views), JSON.stringify(text))
     }),
-    { numRuns: 5_000 },
+    { numRuns: 20_000 },
   )
   assert.ok(found > 2_000, `only ${found} texts held a name`)
 })

@@ -25,6 +25,7 @@ export function mayHoldName(units: Uint16Array, length: number, image: Image): b
 
 /** One visitor for all texts: a scan leaves nothing in it. */
 class NameVisitor implements ScanVisitor {
+  readonly isPlain = false
   image!: Image
   units!: Uint16Array
 
@@ -94,10 +95,13 @@ class NameVisitor implements ScanVisitor {
     while (before >= 0 && scanTable[this.units[before] as number] === scanHidden) before--
     if (before < 0 || foldTable.kind[this.units[before] as number] !== unitKind.hash) return false
     for (let start = from; start <= to - partMinimum; start++) {
+      if (foldedAt(this.units, start, 0) === 0) continue
       let plain: number = hashSeed
       let asI: number = hashSeed
       let asL: number = hashSeed
-      for (let at = start; at < Math.min(to, start + partMaximum); at++) {
+      for (let at = start, read = 0; at < to && read < partMaximum; at++) {
+        if (foldedAt(this.units, at, 0) === 0) continue
+        read++
         plain = hashUnit(plain, foldedAt(this.units, at, 0))
         asI = hashUnit(asI, foldedAt(this.units, at, letterI))
         asL = hashUnit(asL, foldedAt(this.units, at, letterL))

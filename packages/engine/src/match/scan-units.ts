@@ -1,10 +1,13 @@
 import { hashPair, hashSeed, hashUnit } from '../normalise/hash-units.ts'
-import { scanCharacter, scanGap, scanHidden, scanRare, scanTable } from '../normalise/scan-table.ts'
+import { scanCharacter, scanGap, scanHidden, scanRare, scanSeveral, scanTable } from '../normalise/scan-table.ts'
 import { unitKind } from '../normalise/unit-kind.ts'
+import { lookCloser, strangeness } from './look-closer.ts'
 import { astralAt, scanWord, wordSeen } from './scan-word.ts'
 
 /** Where the scan stopped to think. Each answer `true` ends the scan. Places are code units into the text. */
 export interface ScanVisitor {
+  /** Whether only words and pairs are asked for, and nothing that is bent, joined or spelled out. */
+  readonly isPlain: boolean
   /** A word, or a character of an unspaced script, that passed the word filter. */
   word(hash: number, from: number): boolean
   /** Two in a row that passed the pair filter; `from` is where the first begins. */
@@ -17,23 +20,31 @@ export interface ScanVisitor {
   spelled(from: number): boolean
 }
 
-const lonelyMinimum = 4
 const word = new Int32Array(2)
-const mixed: number = wordSeen.letter | wordSeen.digit
 
 // Bound again in this module: what is imported is looked up anew at each use.
 const table = scanTable
+const seed: number = hashSeed
+const several: number = scanSeveral
 const character: number = scanCharacter
 const hidden: number = scanHidden
 const rare: number = scanRare
 const gap: number = scanGap
 const readWord = scanWord
+const space: number = scanGap | unitKind.separator
+const joiner: number = scanGap | unitKind.joiner
+const hashSign: number = scanGap | unitKind.hash
+const mixed: number = wordSeen.letter | wordSeen.digit
+const { joined, tagged, bent, digits, reread } = strangeness
 
 /**
  * One pass over the first `length` units of a text: hash each word as it is read, ask two Bloom filters, and tell the visitor
  * what passed. Nothing is allocated. Returns whether the visitor ended it.
  *
  * It sees at least what `readText` and `matchTerms` see, and never less: where the two could differ, the scan asks once more.
+ * The loop sees every letter of every text, so it holds little: what is strange about a word is only noted, and looked at apart.
+ *
+ * @param units hold one unit more, 0, which ends the last word
  */
 export function scanUnits(
   units: Uint16Array,
@@ -44,42 +55,60 @@ export function scanUnits(
 ): boolean {
   const wordMask = words.length - 1
   const pairMask = pairs.length - 1
+  const seesAll = !visitor.isPlain
   let earlier = 0
   let earlierFrom = -1
-  let lonely = 0
-  let piece = -1
-  let first = -1
-  let second = -1
-  let third = -1
-  let isJoined = false
-  let isTagged = false
+  let strange = 0
   let at = 0
   while (at < length) {
     const from = at
     let what = table[units[at] as number] as number
-    if (what >= rare && what < gap) {
-      what = rareAt(units, at, length, what)
-      if (what >= character) at += extraUnits(units, at, length)
-    }
-    if (what >= hidden) {
+    let hash = seed
+    if (what < several) {
+      let seen = 0
+      let last = 0
+      do {
+        hash = Math.imul(hash ^ (what & 0xffff), 0x01000193)
+        if (what === last && at - from >= 2 && what === table[units[at - 2] as number]) strange |= bent
+        seen |= what
+        last = what
+        what = table[units[++at] as number] as number
+      } while (what < several)
+      strange |= (seen >>> 16) * digits
+      if (what < gap && (what < character || what >= hidden)) {
+        at = readWord(units, from, length, word)
+        hash = word[0] as number
+        strange |= reread | ((word[1] as number) >= mixed ? bent : 0)
+      }
+    } else if (what === space) {
       at++
-      if (what === hidden) continue
-      const kind = what & 0xffff
-      isJoined = kind === unitKind.joiner && piece >= 0
-      isTagged = kind === unitKind.hash
-      if (kind === unitKind.separator || kind === unitKind.joiner || kind === unitKind.hash) continue
-      lonely = 0
-      earlierFrom = -1
+      strange = 0
       continue
-    }
-    const isWord = what < character
-    let hash: number
-    if (isWord) {
-      at = readWord(units, at, length, word)
-      hash = word[0] as number
     } else {
-      at++
-      hash = hashUnit(hashSeed, what & 0xffff)
+      if (what >= rare && what < gap) {
+        what = rareAt(units, at, length, what)
+        if (what >= character) at += extraUnits(units, at, length)
+      }
+      if (what === hidden) {
+        at++
+        continue
+      }
+      strange = 0
+      if (what >= hidden) {
+        at++
+        if (what === joiner) strange = joined
+        else if (what === hashSign) strange = tagged
+        else if (what !== space) earlierFrom = -1
+        continue
+      }
+      if (what < character) {
+        at = readWord(units, from, length, word)
+        hash = word[0] as number
+        strange = reread | ((word[1] as number) >= mixed ? bent : 0)
+      } else {
+        at++
+        hash = hashUnit(seed, what & 0xffff)
+      }
     }
     const bits = (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31))
     if (((words[(hash >>> 10) & wordMask] as number) & bits) === bits && visitor.word(hash, from)) return true
@@ -90,28 +119,8 @@ export function scanUnits(
     }
     earlier = hash
     earlierFrom = from
-    if (!isWord) {
-      lonely = 0
-      piece = -1
-      isJoined = false
-      isTagged = false
-      continue
-    }
-    const seen = word[1] as number
-    if ((isTagged || seen > mixed || seen === mixed) && visitor.odd(from, at)) return true
-    third = isJoined ? second : -1
-    second = isJoined ? first : -1
-    first = isJoined ? piece : -1
-    piece = from
-    if (isJoined) {
-      if (visitor.pieces(first, at)) return true
-      if (second >= 0 && visitor.pieces(second, at)) return true
-      if (third >= 0 && visitor.pieces(third, at)) return true
-    }
-    lonely = at - from <= 2 && isLonely(units, from, at) ? lonely + 1 : 0
-    if (lonely === lonelyMinimum && visitor.spelled(from)) return true
-    isJoined = false
-    isTagged = false
+    if (seesAll && (strange !== 0 || at === from + 1) && lookCloser(units, from, at, strange, visitor)) return true
+    strange = 0
   }
   return false
 }
@@ -120,15 +129,10 @@ export function scanUnits(
 function rareAt(units: Uint16Array, at: number, length: number, what: number): number {
   const kind = what & 0xffff
   if (kind === unitKind.highSurrogate) return astralAt(units, at, length)
-  return kind === unitKind.emoji ? character | (units[at] as number) : gap | unitKind.separator
+  return kind === unitKind.emoji ? character | (units[at] as number) : space
 }
 
 /** One more unit where an astral character that is no letter stands. */
 function extraUnits(units: Uint16Array, at: number, length: number): number {
   return at + 1 < length && ((units[at] as number) & 0xfc00) === 0xd800 && ((units[at + 1] as number) & 0xfc00) === 0xdc00 ? 1 : 0
-}
-
-/** A word of one letter, maybe with an accent written apart. */
-function isLonely(units: Uint16Array, from: number, to: number): boolean {
-  return to === from + 1 || table[units[from + 1] as number] === hidden
 }

@@ -6,12 +6,13 @@ export class UnitBuffer {
     this.units = new Uint16Array(capacity)
   }
 
-  /** Copy a text to the beginning of `units` and return its length in code units. */
+  /** Copy a text to the beginning of `units`, with a 0 behind it, and return its length in code units. */
   fill(text: string): number {
     const { length } = text
-    if (length > this.units.length) this.units = new Uint16Array(length * 2)
+    if (length >= this.units.length) this.units = new Uint16Array(length * 2)
     const { units } = this
     for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at)
+    units[length] = 0
     return length
   }
 }
