@@ -29,7 +29,9 @@ story('a compliance officer opens the link in a notice and answers by a form, wi
     const page = await world.visitor.get(link.pathname.replace('/en/', `/${locale}/`))
     assert.equal(page.status, 200)
     assert.match(page.text, new RegExp(`<html lang="${locale}"`))
-    assert.ok(page.text.includes(ad.url) && page.text.includes('Elephantidae'))
+    assert.ok(
+      page.text.includes(ad.url) && page.text.includes(locale === 'en' ? 'elephant (Elephantidae)' : 'éléphant (Elephantidae)'),
+    )
     assert.ok(!page.text.includes('<script>alert') && !/Rita|<b>Anh/.test(page.text))
   }
 
@@ -43,7 +45,24 @@ story('a compliance officer opens the link in a notice and answers by a form, wi
   assert.ok(
     (await send({ [`action.${ad.listingId}`]: 'removed', [`note.${ad.listingId}`]: 'Thank you.' })).text.includes('recorded'),
   )
-  assert.match((await world.visitor.get(link.pathname)).text, /value="removed" checked/)
+  const { text: before } = await world.visitor.get(link.pathname)
+  assert.match(before, /value="removed" checked/)
+  assert.match(before, /name="automated" value="" checked/)
+
+  // What the notice asks for beside the answer may be left out, and can be added later.
+  const beside = { automated: 'no', contest: ' https://bazaar.example/complaints ' }
+  assert.equal((await send({ [`action.${ad.listingId}`]: 'removed', automated: 'perhaps' })).status, 422)
+  assert.equal((await send({ [`action.${ad.listingId}`]: 'removed', contest: 'x'.repeat(1001) })).status, 422)
+  assert.equal(
+    (await send({ [`action.${ad.listingId}`]: 'removed', [`note.${ad.listingId}`]: 'Thank you.', ...beside })).status,
+    200,
+  )
+  const [said] = (await rita.get(`/api/v1/notices/${notice.id}/outcomes`)).body.items
+  assert.deepEqual([said.note, said.automated, said.contest], ['Thank you.', false, 'https://bazaar.example/complaints'])
+  const { text: after } = await world.visitor.get(link.pathname.replace('/en/', '/fr/'))
+  assert.match(after, /name="automated" value="no" checked/)
+  assert.match(after, /<textarea id="contest"[^>]*>https:\/\/bazaar\.example\/complaints</)
+  assert.ok(after.includes('Des moyens automatisés ont-ils servi à décider'))
   assert.equal((await rita.get(`/api/v1/notices/${notice.id}`)).body.status, 'answered')
 
   world.clock.advance({ days: 181 })

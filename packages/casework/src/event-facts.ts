@@ -80,6 +80,8 @@ export const eventFacts = {
     was: code(outcomes),
     /** What counts of the listing now. */
     action: optional(code(outcomes)),
+    /** The listings about which a question of the platform is open now; one that was replied to is not. */
+    asking: ids,
     /** How the notice stands without it. */
     status: code(noticeStatuses),
     platformId: id,

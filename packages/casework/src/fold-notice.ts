@@ -56,11 +56,13 @@ function answer(notice: NoticeFile, { facts: { listingId, action } }: DomainEven
   return { ...notice, outcomes, asking, status: isComplete ? 'answered' : asking.length > 0 ? 'asked' : 'acknowledged' }
 }
 
-/** What counted before the answer counts again; how the notice stands with that, the event says itself. */
+/**
+ * What counted before the answer counts again; how the notice stands with that, the event says itself. A question that counts again
+ * may have been replied to before it was answered.
+ */
 function takeBack(notice: NoticeFile, { facts }: DomainEvent<'notice.answer-taken-back'>): NoticeFile {
-  const { listingId, action, status } = facts
+  const { listingId, action, asking, status } = facts
   const { [listingId]: _, ...others } = notice.outcomes
   const outcomes = action === null ? others : { ...others, [listingId]: action }
-  const asking = notice.asking.filter((id) => id !== listingId)
-  return { ...notice, outcomes, asking: action === 'need-more' ? [...asking, listingId] : asking, status }
+  return { ...notice, outcomes, asking, status }
 }

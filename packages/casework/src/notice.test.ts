@@ -52,6 +52,27 @@ test('foldNotice() has a question wait until it is replied to, however the other
   assert.equal(foldNotice(open, at(answered('l1', 'removed'))).status, 'answered')
 })
 
+test('foldNotice() lets a question count again as it stood, replied to or not, when the answer to it is taken back', () => {
+  const back = (asking: readonly string[], status: 'asked' | 'acknowledged'): Step => ({
+    kind: 'notice.answer-taken-back',
+    facts: {
+      listingId: 'l1',
+      was: 'removed',
+      action: 'need-more',
+      asking,
+      status,
+      platformId: 'p1',
+      answeredAt: '2026-11-21T11:00:00Z',
+    },
+  })
+  const asked = [drafted, held, sent, answered('l1', 'need-more')]
+  const open = fold(...asked, answered('l1', 'removed'), back(['l1'], 'asked'))
+  assert.deepEqual([open.status, open.asking, open.outcomes], ['asked', ['l1'], { l1: 'need-more' }])
+  const settled = fold(...asked, replied, answered('l1', 'removed'), back([], 'acknowledged'))
+  assert.deepEqual([settled.status, settled.asking, settled.outcomes], ['acknowledged', [], { l1: 'need-more' }])
+  assert.equal(foldNotice(settled, at(answered('l2', 'removed'))).status, 'acknowledged', 'nobody waits for the sender')
+})
+
 test('foldNotice() throws on a log that cannot be', () => {
   assert.throws(() => fold(drafted, drafted), InvariantError)
   assert.throws(() => fold(sent), InvariantError)

@@ -78,7 +78,7 @@ onEachDatabase(
     await layOut()
     assert.deepEqual([world.state.isLaidOut, world.state.done], [true, world.state.total])
 
-    const found = { cases: 0, notices: 0, looks: 0, figures: 0, messages: 0 }
+    const found = { cases: 0, notices: 0, looks: 0, replies: 0, repliedNow: 0, figures: 0, messages: 0 }
     const outbox = createRehearsalOutbox(installation.ctx)
     for (const ctx of await organisationsOf(installation)) {
       const rows = await ctx.inTransaction(async ({ query, organisationId }) => ({
@@ -90,6 +90,12 @@ onEachDatabase(
           .where('organisation_id', '=', organisationId)
           .execute(),
         looks: await query.selectFrom('verification').select('id').where('looked_at', 'is not', null).execute(),
+        replies: await query
+          .selectFrom('notice_reply')
+          .innerJoin('notice', 'notice.id', 'notice_reply.notice_id')
+          .select('notice.status')
+          .where('notice.organisation_id', '=', organisationId)
+          .execute(),
         events: await query.selectFrom('event').selectAll().orderBy('position').execute(),
       }))
       const events = Map.groupBy(rows.events, ({ subject_id }) => subject_id)
@@ -118,6 +124,8 @@ onEachDatabase(
       found.cases += rows.cases.length
       found.notices += rows.notices.length
       found.looks += rows.looks.length
+      found.replies += rows.replies.length
+      found.repliedNow += rows.replies.filter(({ status }) => status === 'acknowledged').length
       found.figures += before.length
       for (const { message } of await outbox.list(ctx.acting.organisationId, { limit: 1000 })) {
         found.messages++

@@ -15,7 +15,7 @@ import { addClause } from '../platforms/add-clause.ts'
 import { addPlatform } from '../platforms/add-platform.ts'
 import { setChannel } from '../platforms/set-channel.ts'
 import { type CastMember, cast, type Organisation, organisationNames } from './cast.ts'
-import type { Topic } from './kinds.ts'
+import type { Topic } from './kinds/kind.ts'
 import { type DemoPlatform, type PlatformName, platforms } from './platforms.ts'
 
 /** Somebody of the cast, who can act. */

@@ -4,6 +4,7 @@ import type { DemoInternet } from './demo-internet.ts'
 import { foundCoalition } from './found-coalition.ts'
 import type { ToldListing } from './read-listings.ts'
 import type { Story } from './story.ts'
+import { tellQuestions } from './tell-answers.ts'
 import { tellArrivals } from './tell-arrivals.ts'
 import { tellRounds } from './tell-rounds.ts'
 import { tellToday } from './tell-today.ts'
@@ -41,9 +42,10 @@ export async function layOutWorld(parts: WorldParts): Promise<{ readonly receipt
   const coalition = await foundCoalition(nobody, (days) =>
     story.clock.moveTo(new Date(story.clock.now().getTime() + days * dayMs)),
   )
-  const telling: Telling = { ...parts, coalition, start, known: new Map(), receipts: new Map() }
+  const telling: Telling = { ...parts, coalition, start, known: new Map(), receipts: new Map(), unanswered: [] }
   tellArrivals(telling, listings)
   tellRounds(telling)
+  tellQuestions(telling)
   let goesOn = true
   await story.tellUntil(end, (now) => {
     goesOn = onDay(Math.floor((now.getTime() - start.getTime()) / dayMs))

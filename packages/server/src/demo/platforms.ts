@@ -1,6 +1,6 @@
 import type { Channel } from '@vigie/casework'
 import type { Organisation } from './cast.ts'
-import type { Topic } from './kinds.ts'
+import type { Topic } from './kinds/kind.ts'
 
 /** A platform of the demo world: how it is reached, what its terms say, and how it behaves. */
 export interface DemoPlatform {

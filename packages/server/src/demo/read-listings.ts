@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Kind, kinds } from './kinds.ts'
+import type { Kind } from './kinds/kind.ts'
+import { kinds } from './kinds.ts'
 
 /** A listing of the demo world as its file has it. */
 export interface ToldListing {

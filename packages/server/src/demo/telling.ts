@@ -19,6 +19,8 @@ export interface Telling {
   readonly known: Map<string, KnownListing>
   /** What reporters without an account keep, by the report's id. */
   readonly receipts: Map<string, string>
+  /** Notices that their platform leaves unanswered, the latest last. */
+  readonly unanswered: SentNotice[]
 }
 
 /** A listing that one of the NGOs knows. */
@@ -49,6 +51,13 @@ export function atWork(moment: Date): Date {
   if (at.getUTCHours() >= 17) at.setUTCHours(31, at.getUTCMinutes())
   else if (at.getUTCHours() < 7) at.setUTCHours(7)
   while (at.getUTCDay() === 0 || at.getUTCDay() === 6) at.setUTCDate(at.getUTCDate() + 1)
+  return at
+}
+
+/** The last moment up to this one in which offices are open. */
+export function lastAtWork(moment: Date): Date {
+  let at = moment
+  while (atWork(at).getTime() !== at.getTime()) at = after(at, -1)
   return at
 }
 

@@ -42,7 +42,7 @@ const finding = (text: string, more: Partial<Screened['findings'][number]> = {})
 })
 
 const item = (listing: Partial<ListingSeen>, reading: Partial<Reading> = {}, isAlone = true) =>
-  draftItem(ruleset, day, { ...seen, ...listing }, { reading: { ...nobody, ...reading }, isAlone })
+  draftItem(ruleset, day, { ...seen, ...listing }, { reading: { ...nobody, ...reading }, isAlone, locale: 'en' })
 
 test('draftItem() says what the reader says, and what the engine says where the reader is silent', () => {
   const { taxon, product, specimens, specimensStated } = item({ screened: ivory })

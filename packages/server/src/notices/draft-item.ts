@@ -1,6 +1,7 @@
 import type { ScreenedListing } from '@vigie/contract'
 import { type Product, products, type Ruleset } from '@vigie/engine'
-import type { NoticeItem } from './notice-content.ts'
+import { nameOfTaxon } from '../screening/name-of-taxon.ts'
+import type { NoticeItem, NoticeLocale } from './notice-content.ts'
 
 /** A listing of a case, as far as a notice tells of it. */
 export interface ListingSeen {
@@ -35,7 +36,7 @@ export function draftItem(
   ruleset: Ruleset,
   asOf: string,
   listing: ListingSeen,
-  { reading, isAlone }: { readonly reading: Reading; readonly isAlone: boolean },
+  { reading, isAlone, locale }: { readonly reading: Reading; readonly isAlone: boolean; readonly locale: NoticeLocale },
 ): NoticeItem {
   const { listingId, url, externalId, screened } = listing
   const isOther = !isAlone && isOfAnotherGroup(ruleset, reading.taxon, screened?.taxon ?? null)
@@ -51,7 +52,7 @@ export function draftItem(
     url: url ?? '',
     externalId: externalId || null,
     taxon,
-    commonName: null,
+    commonName: nameOfTaxon(ruleset, taxon, locale),
     product: asProduct(isAlone ? (said.product ?? screened?.product) : (screened?.product ?? said.product)),
     specimens,
     specimensStated: isOfListing && specimens === counted && offers.every((offer) => offer.quantity_stated),

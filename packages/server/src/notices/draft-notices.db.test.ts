@@ -22,6 +22,8 @@ onEachNoticeWorld('draftNotices() says of a listing what the reader, the engine 
     [item?.taxon, item?.product, item?.specimens, item?.specimens_stated],
     ['Loxodonta africana', 'ivory', 2, false],
   )
+  assert.equal(item?.common_name, 'éléphant d’Afrique')
+  assert.ok(notice.preview.mail.text.includes('éléphant d’Afrique (Loxodonta africana)'), notice.preview.mail.text)
   assert.equal(item?.capture?.sha256, sha256)
   assert.deepEqual(item?.seen, ['Elephant ivory tusk'])
   assert.ok(item?.protection.some(({ instrument }) => instrument === 'CITES'))

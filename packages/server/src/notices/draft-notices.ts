@@ -76,7 +76,7 @@ async function draftOne(ctx: Pick<Context, 'ids' | 'ruleset'>, tx: Tx, part: Par
   )
   const captureOf = ({ listingId }: Pick<ListingSeen, 'listingId'>) => captures.get(listingId)?.capture ?? null
   const items = listings.map(({ seen }) => ({
-    ...draftItem(ctx.ruleset, asOf, seen, part),
+    ...draftItem(ctx.ruleset, asOf, seen, { ...part, locale }),
     captureSha256: captureOf(seen)?.sha256 ?? null,
     capturedAt: captureOf(seen)?.at.toISOString() ?? null,
   }))

@@ -60,6 +60,13 @@ onEachNoticeWorld('editNotice() corrects a listing: another species stands on ot
     common_name: 'grey parrot',
     specimens: 4,
   }
+  assert.equal(notice.says.items[0]?.common_name, 'elephant')
+  const tiger = await edit(world, notice.id, { items: [{ listing_id: listingId, taxon: 'Panthera tigris' }] })
+  assert.ok('says' in tiger)
+  assert.equal(tiger.says.items[0]?.common_name, 'tiger', 'another species is called otherwise')
+  const nameless = await edit(world, notice.id, { items: [{ listing_id: listingId, common_name: null }] })
+  assert.ok('says' in nameless)
+  assert.equal(nameless.says.items[0]?.common_name, null)
   const corrected = await edit(world, notice.id, { items: [{ listing_id: listingId, ...corrections }], reasons: 'Wild-caught.' })
   assert.ok('says' in corrected)
   const [item] = corrected.says.items

@@ -1,9 +1,10 @@
 import { noticeCan, ok, type RefusalOf, type Result, refuse } from '@vigie/casework'
 import type { Product, Ruleset } from '@vigie/engine'
 import type { Context, Tx } from '../context.ts'
+import { nameOfTaxon } from '../screening/name-of-taxon.ts'
 import { clauseGround } from './draft-ground.ts'
 import { protectionOf } from './draft-item.ts'
-import type { Ground, NoticeItem } from './notice-content.ts'
+import type { Ground, NoticeItem, NoticeLocale } from './notice-content.ts'
 import type { NoticeDraft } from './notice-draft.ts'
 import { type HeldNotice, insertNotice, lockNotice, recordNotice, saveNoticeListing, updateNotice } from './notice-store.ts'
 
@@ -69,7 +70,7 @@ export function editNotice(
     const asOf = tx.now.toISOString().slice(0, 10)
     const items = content.items
       .filter(({ listingId }) => !dropped.has(listingId))
-      .map((item) => correct(ctx.ruleset, asOf, item, corrections.get(item.listingId)))
+      .map((item) => correct(ctx.ruleset, { asOf, locale: content.locale }, item, corrections.get(item.listingId)))
     const ground = edit.ground ? await groundOf(tx, notice, content, edit.ground, items.length) : ok(content.ground)
     if (!ground.ok) return ground
 
@@ -95,12 +96,17 @@ function whyNot(
   return isEmpty ? { code: 'notice-not-ready', noticeId: row.id, missing: ['/items'] } : null
 }
 
-/** The item in a person's words. Another species stands on other lists. */
-function correct(ruleset: Ruleset, asOf: string, item: NoticeItem, correction: Correction | undefined): NoticeItem {
+/** The item in a person's words. Another species stands on other lists, and is called otherwise. */
+function correct(
+  ruleset: Ruleset,
+  { asOf, locale }: { readonly asOf: string; readonly locale: NoticeLocale },
+  item: NoticeItem,
+  correction: Correction | undefined,
+): NoticeItem {
   if (!correction) return item
   const { url = item.url, taxon = item.taxon, product = item.product, specimens = item.specimens } = correction
   const isOther = taxon !== item.taxon
-  const { common_name: commonName = isOther ? null : item.commonName } = correction
+  const { common_name: commonName = isOther ? nameOfTaxon(ruleset, taxon, locale) : item.commonName } = correction
   return {
     ...item,
     ...{ url, taxon, commonName, product, specimens },

@@ -114,7 +114,7 @@ export async function recordNotice(
   const next = foldNotice(file, toEvent(tx, happening))
   const answer_from = answerFrom(
     next.status,
-    { answer_from: row.answer_from, delivered_at: columns.delivered_at ?? null },
+    { answer_from: row.answer_from, delivered_at: columns.delivered_at ?? row.delivered_at },
     tx.now,
   )
   const updated = await updateNotice(tx, row.id, { ...columns, status: next.status, answer_from })

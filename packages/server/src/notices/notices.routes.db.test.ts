@@ -15,7 +15,7 @@ interface Answer {
   readonly body: any
 }
 
-type Ask = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown) => Promise<Answer>
+type Ask = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown, language?: string) => Promise<Answer>
 
 /** The stage's routes for somebody of these roles. */
 async function asking(ctx: Context, roles: readonly Role[], work: (ask: Ask) => Promise<void>): Promise<void> {
@@ -25,9 +25,9 @@ async function asking(ctx: Context, roles: readonly Role[], work: (ask: Ask) => 
   }
   const app: FastifyInstance = await createApp({ log: pino({ level: 'silent' }), trustProxy: false, requestsPerMinute: 100_000 })
   noticesRoutes(app, gate)
-  const ask: Ask = async (method, url, body) => {
-    const sent = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, payload: JSON.stringify(body) }
-    const response = await app.inject({ method, url, ...sent })
+  const ask: Ask = async (method, url, body, language = 'en') => {
+    const headers = { 'accept-language': language, ...(body !== undefined && { 'content-type': 'application/json' }) }
+    const response = await app.inject({ method, url, headers, ...(body !== undefined && { payload: JSON.stringify(body) }) })
     return { status: response.statusCode, body: response.json() }
   }
   try {
@@ -91,6 +91,25 @@ onEachNoticeWorld('the routes of notices walk a draft to a delivered notice, in 
     assert.equal((await ask('POST', `${path}/replay`)).body.code, 'notice-not-replayable')
     assert.equal((await ask('POST', `${path}/ticket`, { ticket: 'B-1' })).body.code, 'notice-not-by-hand')
     assert.deepEqual((await ask('POST', `/api/v1/platforms/${platformId}/digest`)).body, { waiting: 0 })
+  })
+})
+
+onEachNoticeWorld('the routes of notices call a taxon as its reader does, whatever the notice calls it', async (world) => {
+  const { id: platformId } = await world.platform({ clauses: 1 })
+  const noticeId = await world.ready(platformId)
+  await asReviewer(world, async (ask) => {
+    for (const [language, name] of [
+      ['en', 'elephant'],
+      ['fr', 'éléphant'],
+    ] as const) {
+      const called = ({ about, says }: Answer['body']) => [about.called, says.items[0].called, says.items[0].common_name]
+      const { body: page } = await ask('GET', '/api/v1/notices', undefined, language)
+      assert.equal(page.items[0].about.called, name)
+      const { body: notice } = await ask('GET', `/api/v1/notices/${noticeId}`, undefined, language)
+      assert.deepEqual(called(notice), [name, name, 'elephant'])
+      const { body: edited } = await ask('PATCH', `/api/v1/notices/${noticeId}`, { reasons: `In ${language}.` }, language)
+      assert.deepEqual(called(edited), [name, name, 'elephant'])
+    }
   })
 })
 

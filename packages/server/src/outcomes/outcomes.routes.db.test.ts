@@ -222,6 +222,22 @@ overHttp('POST /notices/{id}/outcomes says what is wrong with an answer, and whe
   )
 })
 
+overHttp('POST /notices/{id}/outcomes enters nothing on top of an answer that its giver had not seen', async (world, ask) => {
+  const { noticeId, listingIds } = await world.noticed(['/1'])
+  const path = `/notices/${noticeId}/outcomes`
+  const entered = (action: string, after: string | null) => ({
+    source: 'phone',
+    outcomes: [{ ...removed(listingIds[0]), action, after }],
+  })
+  const first = await ask(world.ctx, 'POST', path, entered('removed', null))
+  assert.equal(first.status, 200)
+  const late = await ask(world.ctx, 'POST', path, entered('restricted', null))
+  assert.deepEqual([late.status, late.body.code], [409, 'answered-meanwhile'])
+  const seen = first.body.outcomes[0].id
+  const corrected = await ask(world.ctx, 'POST', path, entered('restricted', seen))
+  assert.deepEqual([corrected.status, corrected.body.outcomes[0].action], [200, 'restricted'])
+})
+
 overHttp('POST /verifications/{id}/confirmation wants to know what is there from whoever disagrees', async (world, ask) => {
   await world.noticed(['/1'])
   await world.pass(1)

@@ -1,7 +1,8 @@
 import { ok } from '@vigie/casework'
 import { routes } from '@vigie/contract'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { actingPerson } from '../cases/acting-person.ts'
+import type { Context } from '../context.ts'
 import { type Gate, serveRoute } from '../http/serve-route.ts'
 import { callTaxa } from '../notices/call-taxa.ts'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
@@ -12,7 +13,7 @@ import { listAnsweredNotices } from './list-answered-notices.ts'
 import { listOutcomes } from './list-outcomes.ts'
 import { listReceivedNotices } from './list-received-notices.ts'
 import type { GivenOutcome } from './outcome-store.ts'
-import { toAnsweredView, toEnteredView } from './received-views.ts'
+import { type ReceivedNotice, toAnsweredView, toEnteredView } from './received-views.ts'
 import { recordDigest } from './record-digest.ts'
 import { type Answer, recordOutcomes } from './record-outcomes.ts'
 import { replyToPlatform } from './reply-to-platform.ts'
@@ -28,9 +29,10 @@ export function outcomesRoutes(app: FastifyInstance, gate: Gate): void {
 }
 
 function byLink(app: FastifyInstance, gate: Gate): void {
-  serveRoute(app, gate, routes.lookAtLink, async ({ ctx, body }) => {
+  serveRoute(app, gate, routes.lookAtLink, async ({ ctx, body, request }) => {
     const found = await findLinkHolder(ctx, body.link)
-    return found.ok ? getReceivedNotice(found.value) : found
+    const received = found.ok ? await getReceivedNotice(found.value) : found
+    return received.ok ? ok(named(ctx, request, received.value)) : received
   })
   serveRoute(app, gate, routes.answerByLink, async ({ ctx, body }) => {
     const found = await findLinkHolder(ctx, body.link)
@@ -49,8 +51,7 @@ function byRecipient(app: FastifyInstance, gate: Gate): void {
   serveRoute(app, gate, routes.getReceivedNotice, async ({ ctx, params, request }) => {
     const found = await findRecipient(ctx, params.noticeId)
     const received = found.ok ? await getReceivedNotice(found.value) : found
-    const { call, line } = callTaxa(ctx, request)
-    return received.ok ? ok({ ...line(received.value), items: received.value.items.map(call) }) : received
+    return received.ok ? ok(named(ctx, request, received.value)) : received
   })
   serveRoute(app, gate, routes.acknowledgeNotice, async ({ ctx, params }) => {
     const found = await findRecipient(ctx, params.noticeId)
@@ -72,9 +73,9 @@ function byMember(app: FastifyInstance, gate: Gate): void {
       enteredBy: actingPerson(ctx.acting),
     }),
   )
-  serveRoute(app, gate, routes.listAnsweredNotices, async ({ ctx, query }) => {
+  serveRoute(app, gate, routes.listAnsweredNotices, async ({ ctx, query, request }) => {
     const { items, next } = await ctx.inTransaction((tx) => listAnsweredNotices(tx, query))
-    return ok({ items: [...items], next })
+    return ok({ items: items.map(callTaxa(ctx, request).line), next })
   })
   serveRoute(app, gate, routes.takeAnswerBack, async ({ ctx, params }) => {
     const result = await takeAnswerBack(ctx, params.noticeId, params.outcomeId)
@@ -92,6 +93,12 @@ function byMember(app: FastifyInstance, gate: Gate): void {
     const { items, next } = page.value
     return ok({ items: items.map(toEnteredView), next })
   })
+}
+
+/** What a platform received, with its taxa named for its reader. */
+function named(ctx: Context, request: FastifyRequest, notice: ReceivedNotice): ReceivedNotice {
+  const { call, line } = callTaxa(ctx, request)
+  return { ...line(notice), items: notice.items.map(call) }
 }
 
 type Given = Omit<GivenOutcome, 'listingId'> & { readonly listing_id: string }

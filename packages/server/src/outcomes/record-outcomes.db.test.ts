@@ -4,6 +4,7 @@ import { listOutcomes } from './list-outcomes.ts'
 import { listRemovalRates } from './list-removal-rates.ts'
 import { type OutcomeWorld, onEachOutcomeWorld, said, taken } from './outcome-world.fixture.ts'
 import { recordOutcomes } from './record-outcomes.ts'
+import { replyToPlatform } from './reply-to-platform.ts'
 import { takeAnswerBack } from './take-answer-back.ts'
 
 const byHand = (...outcomes: ReturnType<typeof said>[]) => ({ way: 'by-hand', outcomes }) as const
@@ -166,6 +167,44 @@ onEachOutcomeWorld('takeAnswerBack() lets count what was entered before, and in 
   const rates = await world.ctx.inTransaction((tx) => listRemovalRates(tx, { limit: 200 }))
   assert.equal(rates.items.find(({ platform }) => platform.id === platformId)?.said_removed, 0)
 })
+
+onEachOutcomeWorld(
+  'takeAnswerBack() leaves a question replied to that was, and takes a reply away with its question',
+  async (world) => {
+    const { noticeId, listingIds } = await world.noticed(['/1', '/2'])
+    const [one = '', other = ''] = listingIds
+    const enter = async (listingId: string, action: 'removed' | 'need-more') => {
+      const { latest } = taken(
+        await recordOutcomes(world.ctx, noticeId, byHand(said(listingId, action, { note: 'By telephone' }))),
+      )
+      world.clock.advance({ seconds: 1 })
+      return latest.find((row) => row.listing_id === listingId)?.id ?? ''
+    }
+    const back = async (id: string) => taken(await takeAnswerBack(world.ctx, noticeId, id)).status
+    const reply = async () => taken(await replyToPlatform(world.ctx, noticeId, { words: 'By the grain.' }))
+
+    const { answer_by: answerBy } = await world.see(noticeId)
+    const question = await enter(one, 'need-more')
+    assert.equal(await back(await enter(one, 'removed')), 'asked', 'the question waits again')
+    assert.deepEqual((await world.folded(noticeId)).asking, [one])
+    await reply()
+    assert.equal(await back(await enter(one, 'removed')), 'acknowledged', 'it was replied to before the answer came')
+    assert.deepEqual((await world.folded(noticeId)).asking, [])
+    const removed = await enter(other, 'removed')
+    assert.equal(await statusOf(world, noticeId), 'acknowledged')
+    const second = await enter(other, 'need-more')
+    assert.equal(await statusOf(world, noticeId), 'asked')
+    assert.equal(await back(second), 'acknowledged')
+    assert.equal(await statusOf(world, noticeId), 'acknowledged')
+
+    await back(removed)
+    world.clock.advance({ days: 2 })
+    assert.equal(await back(question), 'delivered', 'nobody has said anything')
+    assert.equal(await statusOf(world, noticeId), 'delivered')
+    const { replied_at, answer_by } = await world.see(noticeId)
+    assert.deepEqual([replied_at, answer_by], [null, answerBy], 'the days count from its delivery as before')
+  },
+)
 
 onEachOutcomeWorld('takeAnswerBack() never takes back what a platform said itself', async (world) => {
   const { noticeId, listingIds } = await world.noticed(['/1'])

@@ -41,8 +41,11 @@ export function takeAnswerBack(
     const status = statusOf(held.file.listingIds, latest) ?? (await statusUnanswered(tx, noticeId))
     const { listing_id: listingId, action: was, platform_id: platformId, recorded_at: at } = outcome
     const action: OutcomeAction | null = latest.find((row) => row.listing_id === listingId)?.action ?? null
-    const facts = { listingId, was, action, status, platformId, answeredAt: at.toISOString() }
-    const next = await recordNotice(tx, held, { kind: 'notice.answer-taken-back', subject: noticeId, facts })
+    const asking = latest.filter(isOpenQuestion).map((row) => row.listing_id)
+    const facts = { listingId, was, action, asking, status, platformId, answeredAt: at.toISOString() }
+    const takenBack = { kind: 'notice.answer-taken-back', subject: noticeId, facts } as const
+    // With its question a reply goes too: nobody sees it any more.
+    const next = await recordNotice(tx, held, takenBack, latest.length === 0 ? { replied_at: null } : {})
     const { id, platform_id, channel } = next.row
     // The answer had put an end to its delivery.
     if (status === 'sent' && channel) await scheduleDelivery(tx, { id, platform_id, channel })
@@ -76,10 +79,9 @@ const standings = {
   'notice.delivered': 'delivered',
   'notice.failed': 'failed',
   'notice.acknowledged': 'acknowledged',
-  'notice.replied': 'acknowledged',
 } as const satisfies Partial<Record<NoticeEventKind, NoticeStatus>>
 
-/** How a notice stood before anybody answered, by the last that happened to it. */
+/** How a notice stood before anybody answered or asked, by the last that happened to it. */
 async function statusUnanswered({ query }: Tx, noticeId: string): Promise<NoticeStatus> {
   const { kind } = await query
     .selectFrom('event')

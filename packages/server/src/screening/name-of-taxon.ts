@@ -1,4 +1,5 @@
 import type { Ruleset } from '@vigie/engine'
+import { tooNarrowNames } from './too-narrow-names.ts'
 
 interface Name {
   readonly text: string
@@ -16,11 +17,30 @@ const read = new WeakMap<object, ReadonlyMap<string, readonly Name[]>>()
  * @example nameOfTaxon(ruleset, 'Panthera tigris', 'fr') // 'tigre'
  */
 export function nameOfTaxon(ruleset: Pick<Ruleset, 'terms'>, taxon: string, locale: string): string | null {
+  if (tooNarrowNames[locale]?.has(taxon)) return null
+  const name = nameIn(ruleset, taxon, locale)
+  return name === null ? null : inPrint(name, locale)
+}
+
+function nameIn(ruleset: Pick<Ruleset, 'terms'>, taxon: string, locale: string): string | null {
   const names = namesIn(ruleset).get(`${locale} ${taxon}`) ?? []
   const official = names.filter(({ isOfficial }) => isOfficial)
   if (official.length > 0) return mostSaid(official, names)
   const isSure = names.every(({ isAmbiguous }) => !isAmbiguous) || names.some((one) => names.every((other) => begins(one, other)))
   return isSure ? mostSaid(names, names) : null
+}
+
+/** What is written with a capital, and is not always so where it is only to be found. */
+const places: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:african|american|asian|chinese|eurasian|european|indian)\b/g,
+  fr: /(?<=\b(?:d'|de l'))(?:afrique|argentine|asie|europe|inde)\b/g,
+}
+
+/** @example inPrint("éléphant d'afrique", 'fr') // 'éléphant d’Afrique' */
+function inPrint(name: string, locale: string): string {
+  const place = places[locale]
+  const written = place ? name.replace(place, ([first = '', ...rest]) => first.toUpperCase() + rest.join('')) : name
+  return written.replaceAll("'", '’')
 }
 
 /** The name on which most of the others are built, as "tiger" is in "Amur tiger"; among equals the first of the catalogue. */

@@ -37,9 +37,22 @@ export function answerPage(notice: ReceivedNotice, { locale, t, otherUrl, proble
       noticeLanguage: notice.locale,
       items: notice.items.map((item, index) => itemOf(item, index, t, locale)),
       actions: [...outcomes.map((action) => [action, t(`site:answer.actions.${action}`)]), ['', t('site:answer.actions.none')]],
+      also: alsoSaid(notice.items.map(({ outcome }) => outcome)),
+      automated: [
+        ['yes', t('notices:also.yes')],
+        ['no', t('notices:also.no')],
+        ['', t('notices:also.notSaid')],
+      ],
       reasons: [['', '–'], ...keptReasons.map((reason) => [reason, t(`site:answer.keptReasons.${reason}`)])],
     },
   }
+}
+
+/** What was said so far beside the answers, by the first that says anything; it is asked once for all of them. */
+function alsoSaid(outcomes: readonly Item['outcome'][]) {
+  const automated = outcomes.find((outcome) => outcome !== null && outcome.automated !== null)?.automated ?? null
+  const contest = outcomes.find((outcome) => outcome?.contest)?.contest ?? ''
+  return { automated: automated === null ? '' : automated ? 'yes' : 'no', contest }
 }
 
 function groundOf(because: NonNullable<ReceivedNotice['because']>): string {
@@ -48,8 +61,9 @@ function groundOf(because: NonNullable<ReceivedNotice['because']>): string {
 }
 
 function itemOf(item: Item, index: number, t: SayWords, locale: Locale) {
-  const { taxon, common_name, product, specimens, specimens_stated, outcome } = item
-  const species = common_name && taxon ? `${common_name} (${taxon})` : (taxon ?? '')
+  const { taxon, called, common_name, product, specimens, specimens_stated, outcome } = item
+  const name = called ?? common_name
+  const species = name && taxon ? `${name} (${taxon})` : (taxon ?? '')
   const count = specimens === null ? '' : new Intl.NumberFormat(locale).format(specimens)
   const facts = [
     [t('site:answer.address'), item.url],

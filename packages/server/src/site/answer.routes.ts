@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { type Locale, locales } from '../http/choose-locale.ts'
+import { callTaxaIn } from '../notices/call-taxa.ts'
 import { findLinkHolder } from '../outcomes/find-answerer.ts'
 import { getReceivedNotice } from '../outcomes/get-received-notice.ts'
 import { recordOutcomes } from '../outcomes/record-outcomes.ts'
@@ -19,6 +20,19 @@ export interface AnswerParts {
 }
 
 const params = z.object({ token: z.string().max(200) })
+const yesOrNo: Readonly<Record<string, boolean | null>> = { yes: true, no: false, '': null }
+const also = z.object({
+  automated: z
+    .enum(['yes', 'no', ''])
+    .default('')
+    .transform((said) => yesOrNo[said] ?? null),
+  contest: z
+    .string()
+    .trim()
+    .max(1000)
+    .default('')
+    .transform((said) => said || null),
+})
 const given = z.object({
   action: z.enum(outcomes),
   reason: z.preprocess((value) => (value === '' ? null : value), z.enum(keptReasons).nullable().default(null)),
@@ -41,7 +55,11 @@ async function show(parts: AnswerParts, request: FastifyRequest, reply: FastifyR
   const found = await findLinkHolder(parts.nobody, params.parse(request.params).token)
   const notice = found.ok ? await getReceivedNotice(found.value) : found
   if (!notice.ok) return dead(parts, request, reply, locale)
-  const page = answerPage(notice.value, { locale, t: parts.words[locale], otherUrl: otherUrl(request, locale), problem })
+  const items = notice.value.items.map(callTaxaIn(parts.nobody, locale).call)
+  const page = answerPage(
+    { ...notice.value, items },
+    { locale, t: parts.words[locale], otherUrl: otherUrl(request, locale), problem },
+  )
   return sendPage(reply, problem === null ? 200 : 422, parts.shell(page))
 }
 
@@ -69,9 +87,14 @@ async function answer(parts: AnswerParts, request: FastifyRequest, reply: Fastif
   return sendPage(reply, 200, parts.shell(page))
 }
 
-/** Fields come as `action.<listing>`, `reason.<listing>` and `note.<listing>`; null where one is of no form that we sent. */
+/**
+ * Fields come as `action.<listing>`, `reason.<listing>` and `note.<listing>`, and once for all `automated` and `contest`; null where
+ * one is of no form that we sent.
+ */
 function readChoices(body: unknown) {
   const fields = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>
+  const beside = also.safeParse(fields)
+  if (!beside.success) return null
   const choices = []
   for (const [name, action] of Object.entries(fields)) {
     const listingId = /^action\.([0-9a-f-]{36})$/.exec(name)?.[1]
@@ -82,7 +105,7 @@ function readChoices(body: unknown) {
       note: fields[`note.${listingId}`] ?? null,
     })
     if (!read.success) return null
-    choices.push({ listingId, ...read.data })
+    choices.push({ listingId, ...read.data, ...beside.data })
   }
   return choices
 }

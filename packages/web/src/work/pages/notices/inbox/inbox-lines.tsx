@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useWritten } from '../../../parts/written.ts'
 import { DueDay } from '../due-day.tsx'
+import { NoticeLines } from '../notice-lines.tsx'
 import { NoticeName } from '../notice-name.tsx'
 import { StatusMark } from '../status-mark.tsx'
 import { useArrivalWords } from './arrival-words.ts'
@@ -18,22 +19,20 @@ export function InboxLines(props: {
   const { t } = useTranslation('notices')
   const { lines, label, isMixed, isAnswered } = props
   return (
-    <table className="notice-lines" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{t('line.about')}</th>
-          <th scope="col">{t('line.platform')}</th>
-          <th scope="col">{t('line.from')}</th>
-          <th scope="col">{t('line.received')}</th>
-          <th scope="col">{t(isMixed ? 'line.status' : isAnswered ? 'inbox.answer' : 'line.answerBy')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Row key={line.id} line={line} isMixed={isMixed} />
-        ))}
-      </tbody>
-    </table>
+    <NoticeLines
+      label={label}
+      columns={[
+        t('line.about'),
+        t('line.platform'),
+        t('line.from'),
+        t('line.received'),
+        t(isMixed ? 'line.status' : isAnswered ? 'inbox.answer' : 'line.answerBy'),
+      ]}
+    >
+      {lines.map((line) => (
+        <Row key={line.id} line={line} isMixed={isMixed} />
+      ))}
+    </NoticeLines>
   )
 }
 

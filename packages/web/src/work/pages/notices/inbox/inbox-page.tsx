@@ -10,6 +10,7 @@ import { PageHead } from '../../../parts/page-head.tsx'
 import { useWritten } from '../../../parts/written.ts'
 import { useMe } from '../../../session.ts'
 import { SheetDrop } from '../sheet-drop.tsx'
+import { InboxEmpty } from './inbox-empty.tsx'
 import { InboxFinder } from './inbox-finder.tsx'
 import { InboxLines } from './inbox-lines.tsx'
 import { inboxCountsQuery, inboxQuery } from './inbox-queries.ts'
@@ -71,7 +72,7 @@ function Received() {
   const lines = data.pages.flatMap(({ items }) => items)
   if (lines.length === 0) {
     if (q !== undefined) return <Empty heading={t('inbox.search.none', { q })} words={t('inbox.search.hint')} />
-    return <Empty heading={t(`inbox.empty.${part}.heading`)} words={t(`inbox.empty.${part}.words`)} />
+    return <InboxEmpty part={part} />
   }
   const label = q === undefined ? t(`inbox.part.${part}`) : t('inbox.search.found', { q })
   return (

@@ -4,9 +4,9 @@ import { noticeCan } from '@vigie/casework'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../api/call.ts'
-import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useCan } from '../../../session.ts'
-import { askNoticesAnew, type NoticeView, type OutcomeLine } from '../notices-queries.ts'
+import { AnswerProblem } from '../answer/answer-problem.tsx'
+import { askNoticesAnew, type NoticeView, type OutcomeLine, outcomesQuery } from '../notices-queries.ts'
 import { ByHandForm } from './by-hand-form.tsx'
 
 /** A platform without any other way answered by telephone, by letter: entered here in its name, until it answers itself. */
@@ -32,10 +32,12 @@ export function ByHand(props: {
       open(false)
       return askNoticesAnew(queries)
     },
+    // A colleague or the platform was quicker: what was said stands above, and what was typed below.
+    onError: () => queries.invalidateQueries({ queryKey: outcomesQuery(notice.id).queryKey }),
   })
   if (!mayRecord) return null
   const hasSpoken = outcomes.some(({ way, action }) => way !== 'by-hand' && action !== 'need-more')
-  if (hasSpoken) return <p className="quiet-words">{t('byHand.ownCounts')}</p>
+  if (hasSpoken && !isOpen) return <p className="quiet-words">{t('byHand.ownCounts')}</p>
   return (
     <div className="by-hand">
       <Button variant="subtle" size="xs" onClick={() => open(!isOpen)} aria-expanded={isOpen}>
@@ -49,7 +51,7 @@ export function ByHand(props: {
           onLeave={() => open(false)}
         />
       )}
-      <ProblemNote error={record.error} />
+      <AnswerProblem error={record.error} />
     </div>
   )
 }

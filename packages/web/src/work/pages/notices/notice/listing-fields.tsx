@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { type Product, products } from '@vigie/engine'
 import { useTranslation } from 'react-i18next'
+import { isSlanted } from '../../../../reading/is-slanted.ts'
 import type { NoticeView, Says } from '../notices-queries.ts'
 import { useProductName } from '../use-product-name.ts'
 import { CaptureAsk } from './capture-ask.tsx'
@@ -54,6 +55,7 @@ export function ListingFields(props: {
           value={written.taxon}
           onChange={(event) => change({ taxon: event.currentTarget.value })}
           lang="la"
+          classNames={{ input: written.taxon !== '' && isSlanted(written.taxon) ? 'taxon-input' : '' }}
           maxLength={200}
           autoComplete="off"
         />

@@ -9,13 +9,14 @@ import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useWritten } from '../../../parts/written.ts'
 import { useCan } from '../../../session.ts'
 import { DueDay } from '../due-day.tsx'
+import { NoticeLines } from '../notice-lines.tsx'
 import { NoticeName } from '../notice-name.tsx'
 import { type NoticeView, type OutboxLine, showNotice } from '../notices-queries.ts'
 import { StatusMark } from '../status-mark.tsx'
 import { AnswerCells } from './answer-cells.tsx'
 import { StatusNote } from './status-note.tsx'
 
-/** Notices line by line; on a phone each line is a small sheet of its own. */
+/** Notices of the outbox line by line, each with where it stands. */
 export function OutboxLines(props: {
   readonly lines: readonly OutboxLine[]
   readonly answeredAtMs: number
@@ -27,22 +28,20 @@ export function OutboxLines(props: {
   const { t } = useTranslation('notices')
   const { lines, answeredAtMs, label, isAnswered = false, onTakenBack } = props
   return (
-    <table className="notice-lines" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{t('line.about')}</th>
-          <th scope="col">{t('line.platform')}</th>
-          <th scope="col">{t('line.status')}</th>
-          <th scope="col">{t(isAnswered ? 'line.answer' : 'line.answerBy')}</th>
-          <th scope="col">{t(isAnswered ? 'line.lastLook' : 'line.age')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Line key={line.id} line={line} answeredAtMs={answeredAtMs} isAnswered={isAnswered} onTakenBack={onTakenBack} />
-        ))}
-      </tbody>
-    </table>
+    <NoticeLines
+      label={label}
+      columns={[
+        t('line.about'),
+        t('line.platform'),
+        t('line.status'),
+        t(isAnswered ? 'line.answer' : 'line.answerBy'),
+        t(isAnswered ? 'line.lastLook' : 'line.age'),
+      ]}
+    >
+      {lines.map((line) => (
+        <Line key={line.id} line={line} answeredAtMs={answeredAtMs} isAnswered={isAnswered} onTakenBack={onTakenBack} />
+      ))}
+    </NoticeLines>
   )
 }
 

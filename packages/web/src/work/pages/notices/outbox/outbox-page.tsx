@@ -30,7 +30,9 @@ export function OutboxPage(): ReactElement {
         <PlatformChoice search={search} />
       </PageHead>
       <OutboxTabs search={search} counts={counts} />
-      <div role="status">{takenBack && <TakenBack notice={takenBack} />}</div>
+      <div role="status" className="outbox-told">
+        {takenBack && <TakenBack notice={takenBack} />}
+      </div>
       {part === 'answered' && <StillThereChoice search={search} />}
       {!part && counts && counts.held > 0 && <LeavingNow platform={platform} onTakenBack={takeBack} />}
       {(!part || part === 'under') && <OutboxDigests platform={platform} />}
