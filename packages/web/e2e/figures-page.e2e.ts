@@ -1,46 +1,62 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { describeInBrowser } from './describe-in-browser.ts'
 import { accessibilityFaults } from './live-site.ts'
-import { type NoticesWorld, openNoticesWorld } from './notices-world.ts'
+import { openNoticesWorld } from './notices-world.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+import { until } from './until.ts'
 
-const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
+/** The demo world, whose eight months of work are told and counted. */
+async function openDemo(): Promise<RunningServer> {
+  const server = await startServer([])
+  const isLaidOut = async () => (await (await fetch(`${server.origin}/demo/state`)).json()).laid_out
+  for (let tries = 0; tries < 5 && !(await until(isLaidOut).catch(() => false)); tries += 1);
+  return server
+}
 
-describe('The figures of a lookout that has begun its work', { skip, timeout: 300_000 }, () => {
-  let world: NoticesWorld
-  let browser: Browser
-
-  before(async () => {
-    world = await openNoticesWorld()
-    browser = await launchChromium()
-    await world.draft(world.platformId, { title: 'Carved tusk', url: 'https://bazaar.example/ad/1' })
-  })
-  after(async () => {
-    await browser?.close()
-    await world?.stop()
-  })
-
-  test('show on the page what was counted, hide what is few, and hold the same in the table and the file', async () => {
-    const page = await (await browser.newContext({ locale: 'en' })).newPage()
-    page.setDefaultTimeout(20_000)
-    for (let tries = 0; tries < 30; tries += 1) {
-      await page.goto(`${world.origin}/en/figures`)
-      if (await page.getByRole('heading', { name: 'Month by month' }).isVisible()) break
-      await page.waitForTimeout(500)
-    }
-    const drawing = page.getByRole('img', { name: 'How many listings got how far' })
-    assert.match((await drawing.locator('desc').textContent()) ?? '', /Listings looked at: <\s5\. /)
-    await page.getByRole('region', { name: 'From a listing to its end' }).getByText('Show the table').click()
-    await page.getByRole('row', { name: /Listings looked at <\s5/ }).waitFor()
+describeInBrowser('The figures of a lookout that has just begun', openNoticesWorld, ({ world, newPage, openAs }) => {
+  test('say on which day the first of them are published, and show nothing of the quarter that is running', async () => {
+    await world().send(await world().draft(world().platformId, { title: 'Carved tusk', url: 'https://bazaar.example/ad/1' }))
+    const page = await newPage()
+    await page.goto(`${world().origin}/en/figures`)
     await page
-      .getByRole('region', { name: 'By platform' })
-      .getByRole('row', { name: /Bazaar/ })
+      .getByText(/published here once a quarter of the year is over.+follows on 1 (January|April|July|October) 20/)
       .waitFor()
+    assert.equal(await page.getByRole('img').count(), 0)
+    assert.equal(await page.getByRole('link', { name: /CSV/ }).count(), 0)
+    await page.context().close()
+  })
+
+  for (const width of [1280, 390]) {
+    test(`show an officer their own platform’s, whose numbers the public does not see yet, at ${width} px`, async () => {
+      const page = await openAs(world().officer, '/own-figures', { viewport: { width, height: 844 } })
+      await page.getByRole('heading', { level: 1, name: 'Your figures' }).waitFor()
+      const own = page.getByRole('region', { name: 'Bazaar' })
+      await until(async () => (await page.reload()) && (await own.getByRole('row', { name: 'Notices delivered 1' }).isVisible()))
+      await own.getByRole('row', { name: 'Answered 0 of 1' }).waitFor()
+      assert.deepEqual(await accessibilityFaults(page), [])
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      assert.equal(over, 0)
+      await page.getByRole('button', { name: 'Last quarter' }).click()
+      await own.getByText('No notice was delivered in this time.').waitFor()
+      await page.context().close()
+    })
+  }
+})
+
+describeInBrowser('The figures of a lookout that has been at work for months', openDemo, ({ world, newPage }) => {
+  test('hold the same in the drawing, in its table and in the file', async () => {
+    const page = await newPage()
+    await page.goto(`${world().origin}/en/figures`)
+    const drawing = page.getByRole('img', { name: 'How many listings got how far' })
+    const looked = /Listings looked at: (\S+)\. /.exec((await drawing.locator('desc').textContent()) ?? '')?.[1] ?? 'nothing'
+    await page.getByRole('region', { name: 'From a listing to its end' }).getByText('Show the table').click()
+    await page.getByRole('row', { name: `Listings looked at ${looked}`, exact: true }).waitFor()
 
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
-    assert.equal(file.suggestedFilename(), 'vigie-figures-12-months.csv')
+    assert.equal(file.suggestedFilename(), 'vigie-figures-4-quarters.csv')
+    assert.ok((await readFile(await file.path(), 'utf8')).includes(`funnel,total,looked,exact,${looked},`))
     await page.context().close()
   })
 
@@ -48,16 +64,15 @@ describe('The figures of a lookout that has begun its work', { skip, timeout: 30
     for (const width of [1280, 390]) {
       test(`axe finds nothing and nothing scrolls sideways, ${colorScheme}, at ${width} px`, async () => {
         for (const locale of ['en', 'fr']) {
-          const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } })
-          const page = await context.newPage()
-          await page.goto(`${world.origin}/${locale}/figures`)
+          const page = await newPage({ colorScheme, viewport: { width, height: 844 } })
+          await page.goto(`${world().origin}/${locale}/figures`)
           assert.ok((await page.getByRole('img').count()) > 3)
           for (const each of await page.locator('main details').all())
             await each.evaluate((element) => element.setAttribute('open', ''))
           assert.deepEqual(await accessibilityFaults(page), [], locale)
           const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
           assert.equal(over, 0, locale)
-          await context.close()
+          await page.context().close()
         }
       })
     }

@@ -104,4 +104,28 @@ export const statisticsRoutes = {
     answer: z.unknown().meta({ description: 'Lines of text.' }),
     refusals: ['measure-unknown'],
   }),
+  getReceivedStatistics: route({
+    method: 'GET',
+    path: '/api/v1/received-notice-statistics',
+    tag: 'statistics',
+    summary: 'What came of the notices that your platform has received, by the organisation that sent them.',
+    access: { deed: 'read-notices-received' },
+    query: z.object({ from: asked.from, to: asked.to }).refine(inOrder, outOfOrder),
+    answer: z.object({
+      generated_at: moment,
+      from: day,
+      to: day,
+      definitions_version: z.int().positive(),
+      measures: z.array(measureView),
+      platforms: z.array(
+        z.object({
+          platform: z.object({ id, name: z.string() }),
+          organisation: z.object({ name: z.string() }).meta({ description: 'Who sent the notices and counted this.' }),
+          is_complete: z.boolean().meta({ description: 'False while events of the last moments are not counted yet.' }),
+          rows: z.array(statisticRow.pick({ measure: true, amount: true })),
+        }),
+      ),
+    }),
+    refusals: [],
+  }),
 }

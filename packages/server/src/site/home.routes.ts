@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { type Locale, locales } from '../http/choose-locale.ts'
 import { compressedBody } from '../http/compressed-body.ts'
 import { sendBody } from '../http/send-body.ts'
+import { usualPeriod } from './figures/period.ts'
 import { readPublicFigures } from './figures/public-figures.ts'
 import { homePage } from './home-page.ts'
 import { keepFor } from './keep-for.ts'
@@ -21,7 +22,7 @@ export interface HomeParts {
 export function homeRoutes(app: FastifyInstance, { nobody, shell, words }: HomeParts): void {
   const contact = publicContact(nobody.config.publicContact)
   const pageOf = keepFor(nobody.clock, msToKeep, async (locale: Locale): Promise<KeptBody> => {
-    const figures = await readPublicFigures(nobody, '12-months')
+    const figures = await readPublicFigures(nobody, usualPeriod)
     const html = shell(homePage(figures, { locale, t: words[locale], contact }))
     return { body: compressedBody('text/html; charset=utf-8', html), isEmpty: hasNone(figures) }
   })

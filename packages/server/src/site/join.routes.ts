@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { acceptInvitation } from '../access/accept-invitation.ts'
 import { becomeFirstAdmin } from '../access/become-first-admin.ts'
 import { findInvited, type InvitedAs } from '../access/find-invited.ts'
@@ -8,7 +7,8 @@ import type { TryLimit } from '../access/try-limit.ts'
 import type { Context } from '../context.ts'
 import { type Locale, locales } from '../http/choose-locale.ts'
 import { findMissing, type JoinProblems, joinForm, placeRefusal, type TypedToJoin, typedToJoin } from './join-form.ts'
-import { otherUrl, sendPage } from './send-page.ts'
+import { type LinkPages, linkPages, tokenOf } from './link-pages.ts'
+import { sendPage } from './send-page.ts'
 import type { Shell } from './shell.ts'
 import type { SiteWords } from './site-words.ts'
 
@@ -22,7 +22,6 @@ export interface JoinParts {
   readonly triesByAddress: TryLimit
 }
 
-const params = z.object({ token: z.string().max(200) })
 type Kind = 'join' | 'first-admin'
 
 /** The pages behind the links of an invitation and of a new install: a form, without a script. */
@@ -37,85 +36,58 @@ export function joinRoutes(app: FastifyInstance, parts: JoinParts): void {
 }
 
 async function show(parts: JoinParts, request: FastifyRequest, reply: FastifyReply, locale: Locale, kind: Kind) {
+  const pages = linkPages(parts, request, locale)
   const behind = await findBehind(parts, request, kind)
-  if (!behind) return sendPage(reply, 410, dead(parts, request, locale, kind))
+  if (!behind) return sendPage(reply, 410, dead(pages, kind))
   const zone = behind.invited?.timeZone ?? (locale === 'fr' ? 'Europe/Paris' : 'UTC')
   const empty = typedToJoin.safeParse({ time_zone: zone }).data ?? typedToJoin.parse({})
-  return sendPage(reply, 200, form(parts, request, locale, behind.invited, empty, {}))
+  return sendPage(reply, 200, form(pages, locale, behind.invited, empty, {}))
 }
 
 /** Whom the link invites, or nobody in particular into a new install; null for a link that does not work. */
 async function findBehind({ nobody }: JoinParts, request: FastifyRequest, kind: Kind) {
-  const { token } = params.parse(request.params)
+  const token = tokenOf(request)
   if (kind === 'first-admin') return (await isLinkUsable(nobody, 'first-admin', token)) ? { invited: null } : null
   const invited = await findInvited(nobody, token)
   return invited && { invited }
 }
 
 async function join(parts: JoinParts, request: FastifyRequest, reply: FastifyReply, locale: Locale, kind: Kind) {
+  const pages = linkPages(parts, request, locale)
   const behind = await findBehind(parts, request, kind)
-  if (!behind) return sendPage(reply, 410, dead(parts, request, locale, kind))
+  if (!behind) return sendPage(reply, 410, dead(pages, kind))
   const { invited } = behind
-  const t = parts.words[locale]
   const again = (status: number, given: TypedToJoin, problems: JoinProblems) =>
-    sendPage(reply, status, form(parts, request, locale, invited, given, problems))
+    sendPage(reply, status, form(pages, locale, invited, given, problems))
   const read = typedToJoin.safeParse(request.body ?? {})
   if (!read.success) return again(400, typedToJoin.parse({}), placeRefusal('request-malformed', locale))
   const given = read.data
-  const missing = findMissing(t, given, invited === null)
+  const missing = findMissing(pages.t, given, invited === null)
   if (Object.keys(missing).length > 0) return again(400, given, missing)
-  const { token } = params.parse(request.params)
-  const person = { token, name: given.name, password: given.password, locale, timeZone: given.time_zone }
+  const person = { token: tokenOf(request), name: given.name, password: given.password, locale, timeZone: given.time_zone }
   const result = invited
     ? await acceptInvitation(parts.nobody, parts.tries, person)
     : await becomeFirstAdmin(parts.nobody, { ...person, email: given.email, organisationName: given.organisation_name })
-  if (result.ok) return sendPage(reply, 200, welcome(parts, request, locale, result.value.email))
+  if (result.ok) return sendPage(reply, 200, welcome(pages, result.value.email))
   const { code } = result.refusal
-  if (code === 'invitation-unusable' || code === 'link-unusable') return sendPage(reply, 410, dead(parts, request, locale, kind))
+  if (code === 'invitation-unusable' || code === 'link-unusable') return sendPage(reply, 410, dead(pages, kind))
   return again(422, given, placeRefusal(code, locale))
 }
 
-function form(
-  { shell, words }: JoinParts,
-  request: FastifyRequest,
-  locale: Locale,
-  invited: InvitedAs | null,
-  given: TypedToJoin,
-  problems: JoinProblems,
-): string {
-  const t = words[locale]
-  return shell({
-    locale,
+function form(pages: LinkPages, locale: Locale, invited: InvitedAs | null, given: TypedToJoin, problems: JoinProblems): string {
+  const { t } = pages
+  const head = {
     title: t(invited ? 'site:join.title' : 'site:join.foundTitle'),
     heading: t(invited ? 'site:join.heading' : 'site:join.foundHeading'),
-    otherUrl: otherUrl(request, locale),
-    template: 'join',
-    words: joinForm({ t, locale }, invited, given, problems),
-  })
+  }
+  return pages.form(head, joinForm({ t, locale }, invited, given, problems))
 }
 
-function welcome({ shell, words: all }: JoinParts, request: FastifyRequest, locale: Locale, email: string): string {
-  const t = all[locale]
-  const words = { words: t('site:join.doneWords', { email }), link: { url: '/work', name: t('site:join.signIn') } }
-  return shell({
-    locale,
-    title: t('site:join.doneTitle'),
-    heading: t('site:join.doneHeading'),
-    otherUrl: otherUrl(request, locale),
-    template: 'told',
-    words,
-  })
+function welcome(pages: LinkPages, email: string): string {
+  const { t } = pages
+  return pages.done({ title: t('site:join.doneTitle'), heading: t('site:join.doneHeading') }, t('site:join.doneWords', { email }))
 }
 
-function dead({ shell, words: all }: JoinParts, request: FastifyRequest, locale: Locale, kind: Kind): string {
-  const t = all[locale]
-  const words = { words: kind === 'join' ? t('site:join.deadWords') : t('site:join.deadFounderWords') }
-  return shell({
-    locale,
-    title: t('site:join.deadTitle'),
-    heading: t('site:join.deadHeading'),
-    otherUrl: otherUrl(request, locale),
-    template: 'told',
-    words,
-  })
+function dead(pages: LinkPages, kind: Kind): string {
+  return pages.dead(pages.t(kind === 'join' ? 'site:join.deadWords' : 'site:join.deadFounderWords'))
 }

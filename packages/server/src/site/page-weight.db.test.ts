@@ -5,7 +5,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import type { MeasureId } from '../statistics/measure-id.ts'
 import { addCounts } from '../statistics/statistic-store.ts'
 import { openStoryWorld, type StoryWorld } from '../story-world.fixture.ts'
-import { busyYear } from './figures/counts.fixture.ts'
+import { busyHalf } from './figures/counts.fixture.ts'
 
 /** What a first visit may load, in bytes as sent: on a slow line, a page of this size is there within some seconds. */
 const most = 60_000
@@ -14,7 +14,7 @@ let world: StoryWorld
 before(async () => {
   world = await openStoryWorld('pglite')
   await world.installation.ctx.as({ organisationId: world.organisationId, actor: 'system' }).inTransaction(async (tx) => {
-    const counts = busyYear.map((line) => {
+    const counts = busyHalf.map((line) => {
       const [month, measure, amount] = line.split(' ')
       return { day: `${month}-01`, platformId: null, measure: measure as MeasureId, amount: Number(amount) }
     })

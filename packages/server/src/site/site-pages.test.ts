@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { load } from 'cheerio'
 import { locales } from '../http/choose-locale.ts'
 import { aboutPage } from './about-page.ts'
-import { busyYear, countsOf } from './figures/counts.fixture.ts'
+import { busyHalf, countsOf } from './figures/counts.fixture.ts'
 import { figuresPage } from './figures/figures-page.ts'
 import { periods } from './figures/period.ts'
 import { publishFigures } from './figures/public-figures.ts'
@@ -24,9 +24,9 @@ const licence = 'https://www.apache.org/licenses/LICENSE-2.0'
 function* everyPage(): Generator<readonly [name: string, page: ShellPage]> {
   const strange = { organisation: 'A & <b>B</b>', members: [{ id: 'a', name: '<script>"x"</script>' }] }
   const states = {
-    busy: countsOf(busyYear, strange),
+    busy: countsOf(busyHalf, strange),
     quiet: countsOf([]),
-    beginning: countsOf(['2026-11 listings.screened 3 a']),
+    beginning: countsOf(['2026-09 listings.screened 3 a']),
   }
   for (const locale of locales) {
     const said = { t: words[locale], locale }
@@ -72,7 +72,7 @@ test('No page holds a style, a script or an address of elsewhere, and names stay
     assert.doesNotMatch(html, / style=|<script|<style|<b>B/, name)
     assert.doesNotMatch(html.replaceAll('https://vigie.example', '').replaceAll(licence, ''), /(src|href)="(https?:)?\/\//, name)
   }
-  const busy = homePage(publishFigures(countsOf(busyYear, { organisation: 'A & <b>B</b>' }), 'year'), {
+  const busy = homePage(publishFigures(countsOf(busyHalf, { organisation: 'A & <b>B</b>' }), 'last-quarter'), {
     t: words.en,
     locale: 'en',
     contact: null,
@@ -82,7 +82,7 @@ test('No page holds a style, a script or an address of elsewhere, and names stay
 
 test('Every drawing has a table with the same numbers behind it', () => {
   const $ = load(
-    rendered(figuresPage(publishFigures(countsOf(busyYear), '12-months'), '12-months', { t: words.en, locale: 'en' })),
+    rendered(figuresPage(publishFigures(countsOf(busyHalf), '4-quarters'), '4-quarters', { t: words.en, locale: 'en' })),
   )
   for (const svg of $('svg[role=img]').get()) {
     assert.equal($(svg).closest('section').find('table').length, 1, $(svg).find('title').first().text())
@@ -93,12 +93,12 @@ test('Every drawing has a table with the same numbers behind it', () => {
       .filter((_, row) => $(row).text().includes('Listings looked at'))
       .find('td')
       .text(),
-    '207',
+    '200',
   )
 })
 
 test('The figures page chooses its period by an address, which the other language and the file keep', () => {
-  const $ = load(rendered(figuresPage(publishFigures(countsOf(busyYear), 'all'), 'all', { t: words.fr, locale: 'fr' })))
+  const $ = load(rendered(figuresPage(publishFigures(countsOf(busyHalf), 'all'), 'all', { t: words.fr, locale: 'fr' })))
   assert.deepEqual(
     $('form[method=get] button')
       .map((_, each) => $(each).attr('value'))

@@ -87,6 +87,7 @@ test('foldNoticeFigures() forgets an answer that was taken back, and goes by the
   const told = [drafted, sent, failed, answered('kept'), answered('removed')]
   const taken = (was: OutcomeAction, day: number) =>
     of('notice.answer-taken-back', {
+      asking: [],
       listingId: listingId(0),
       was,
       action: null,

@@ -34,7 +34,7 @@ export const notes = {
   },
   'answers-are-claims': {
     en: 'What platforms answer is counted as they say it. What we saw ourselves stands under “What was seen afterwards”.',
-    fr: 'Les réponses des plateformes sont comptées telles quelles. Ce qui a été vu ensuite figure sous « verifications ».',
+    fr: 'Les réponses des plateformes sont comptées telles quelles. Ce qui a été vu ensuite figure sous « Ce qui a été vu ensuite ».',
   },
   'corrections-count-again': {
     en: 'A case decided anew counts again. A corrected answer replaces the one before, and a person’s look replaces the program’s; figures of past days change with them.',

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import { type Gate, serveRoute } from '../http/serve-route.ts'
 import { getStatistics, type Statistics, type StatisticsQuery } from './get-statistics.ts'
+import { listReceivedFigures, receivedMeasures } from './list-received-figures.ts'
 import { definitionsVersion } from './measures.ts'
 import { type NoteCode, notes, rateWords } from './statistics-notes.ts'
 import { writeStatisticsCsv } from './write-statistics-csv.ts'
@@ -20,6 +21,15 @@ export function statisticsRoutes(app: FastifyInstance, gate: Gate): void {
     const table = writeStatisticsCsv(ctx, toQuery(query))
     if (table.ok) reply.header('content-disposition', `attachment; filename="${await fileName(ctx, query)}"`)
     return table
+  })
+  serveRoute(app, gate, routes.getReceivedStatistics, async ({ ctx, query: { from, to } }) => {
+    const found = await listReceivedFigures(ctx, { from, to })
+    const platforms = found.map(({ platform, organisation: name, isComplete: is_complete, figures }) => {
+      return { platform, organisation: { name }, is_complete, rows: figures.map(({ measure, amount }) => ({ measure, amount })) }
+    })
+    const generated_at = ctx.clock.now().toISOString()
+    const measures = [...receivedMeasures()]
+    return ok({ generated_at, from, to, definitions_version: definitionsVersion, measures, platforms })
   })
 }
 

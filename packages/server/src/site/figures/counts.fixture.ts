@@ -21,25 +21,25 @@ export function countsOf(lines: readonly string[], given: Partial<Counts> = {}):
   }
 }
 
-/** A year that has something of everything. */
-export const busyYear: readonly string[] = [
+/** A quarter that is over and has something of everything, some of the year before, and some of the quarter that is running. */
+export const busyHalf: readonly string[] = [
   '2025-03 listings.screened 40 a',
-  '2026-09 listings.screened 120 a',
-  '2026-10 listings.screened 80 b',
+  '2026-08 listings.screened 120 a',
+  '2026-09 listings.screened 80 b',
   '2026-11 listings.screened 7 c',
-  '2026-10 reports.received.public 9',
-  '2026-10 reports.received.spotter 6',
-  '2026-11 reports.received.public 3',
-  '2026-10 listings.flagged 30 a',
-  '2026-10 cases.opened 25',
-  '2026-10 cases.decided.notify 20',
-  '2026-10 noticed.removed.gone 9 a',
-  '2026-10 noticed.removed.still-up 5 a',
-  '2026-10 noticed.removed.gone 2 b',
-  '2026-10 noticed.kept.still-up 6 b',
-  '2026-10 noticed.no-answer.not-looked 6 c',
-  '2026-10 verifications.gone.7d 11 a',
-  '2026-10 verifications.presumed-gone.7d 9 b',
-  '2026-10 verifications.walled.7d 3 c',
-  '2026-10 verifications.robots-refused.7d 5 c',
+  '2026-08 reports.received.public 9',
+  '2026-09 reports.received.spotter 20',
+  '2026-07 reports.received.public 3',
+  '2026-08 listings.flagged 30 a',
+  '2026-08 cases.opened 25',
+  '2026-08 cases.decided.notify 20',
+  '2026-08 noticed.removed.gone 9 a',
+  '2026-08 noticed.removed.still-up 5 a',
+  '2026-08 noticed.removed.gone 2 b',
+  '2026-08 noticed.kept.still-up 6 b',
+  '2026-08 noticed.no-answer.not-looked 6 c',
+  '2026-08 verifications.gone.7d 11 a',
+  '2026-08 verifications.presumed-gone.7d 9 b',
+  '2026-08 verifications.walled.7d 3 c',
+  '2026-08 verifications.robots-refused.7d 5 c',
 ]

@@ -2,7 +2,7 @@ import { definitionsVersion, measures } from '../../statistics/measures.ts'
 import { notes } from '../../statistics/statistics-notes.ts'
 import type { ShellPage } from '../shell.ts'
 import { divideAnswers, divideLooks, divideSeen, drawFunnel, drawMonths, monthIn, type Said, stepsOf } from './figures-charts.ts'
-import { type Period, periods } from './period.ts'
+import { type Period, periods, usualPeriod } from './period.ts'
 import type { PublicCount } from './public-count.ts'
 import type { PublicFigures } from './public-figures.ts'
 import { columns, drawnMonthly, publicMeasures } from './public-measures.ts'
@@ -21,13 +21,14 @@ export function figuresPage(figures: PublicFigures | null, period: Period, said:
     nav: 'figures',
     address: '/figures',
     look: 'wide',
-    otherUrl: `/${locale === 'en' ? 'fr' : 'en'}/figures${period === '12-months' ? '' : `?period=${period}`}`,
+    otherUrl: `/${locale === 'en' ? 'fr' : 'en'}/figures${period === usualPeriod ? '' : `?period=${period}`}`,
     template: 'figures',
     words: {
       periods: periods.map((name) => ({ name, words: t(`figures:page.period.${name}`), isChosen: name === period })),
       csvUrl: `/${locale}/figures.csv?period=${period}`,
       figures: figures && !figures.isEmpty ? shown(figures, said) : null,
       isNobody: figures === null,
+      waiting: figures && sayWaiting(figures, said),
       notes: (
         [
           'not-the-trade',
@@ -51,6 +52,12 @@ export function figuresPage(figures: PublicFigures | null, period: Period, said:
   }
 }
 
+/** When more is published, and whether something that is over is held back. */
+function sayWaiting({ next, isWaiting }: PublicFigures, { t, locale }: Said): string {
+  const waiting = t('figures:page.waiting', { day: dayIn(locale, next) })
+  return isWaiting ? `${waiting} ${t('figures:page.tooLittle')}` : waiting
+}
+
 function shown(figures: PublicFigures, said: Said) {
   const { t, locale } = said
   const say = (count: Parameters<typeof sayCount>[0]) => sayCount(count, t, locale)
@@ -62,7 +69,6 @@ function shown(figures: PublicFigures, said: Said) {
       time: figures.countedAt.toISOString().slice(11, 16),
     }),
     isComplete: figures.isComplete,
-    isNow: figures.to === figures.countedAt.toISOString().slice(0, 10),
     funnel: {
       svg: drawFunnel(figures, said),
       rows: stepsOf(figures).map(([name, count]) => [t(`figures:funnel.step.${name}`), say(count)]),

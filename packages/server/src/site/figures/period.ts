@@ -1,31 +1,62 @@
-/** How far back the figures go, the shortest first. All end with today, so each holds the one before it. */
-export const periods = ['year', '12-months', 'all'] as const
+/** How far back the public figures go. All end with the last quarter that is over, so each holds the one before it. */
+export const periods = ['last-quarter', '4-quarters', 'all'] as const
 export type Period = (typeof periods)[number]
 
-/** The period of an address; twelve months where it names none that there is. */
+/** The period where an address names none that there is. */
+export const usualPeriod = '4-quarters' satisfies Period
+
 export function readPeriod(written: unknown): Period {
-  return periods.find((period) => period === written) ?? '12-months'
+  return periods.find((period) => period === written) ?? usualPeriod
 }
 
-/** The first day (UTC) of a period. No figure is older than Vigie. */
-export function firstDay(period: Period, today: Date): string {
-  if (period === 'all') return '2020-01-01'
-  const month = period === 'year' ? 0 : today.getUTCMonth() - 11
-  return dayOf(new Date(Date.UTC(today.getUTCFullYear(), month, 1)))
+/** A quarter of the calendar year, in UTC; or some that follow each other. */
+export interface Quarter {
+  /** First day and last day, both counted. */
+  readonly from: string
+  readonly to: string
+  /** First days of its months. */
+  readonly months: readonly string[]
 }
+
+/** No figure is older than Vigie. */
+export const firstDay = '2020-01-01'
 
 /**
- * The first days of the months (UTC) from that of one day to that of another.
+ * The quarters that are over, the oldest first: from the first that has figures, and the last four at least.
  *
- * @example monthsBetween('2026-09-30', new Date('2026-11-22')) // ['2026-09-01', '2026-10-01', '2026-11-01']
+ * @param earliest a day of the first quarter that has figures; null where none has
  */
-export function monthsBetween(first: string, today: Date): string[] {
-  const months: string[] = []
-  const at = new Date(`${first.slice(0, 7)}-01T00:00:00Z`)
-  for (; dayOf(at) <= dayOf(today); at.setUTCMonth(at.getUTCMonth() + 1)) months.push(dayOf(at))
-  return months
+export function quartersOver(earliest: string | null, today: Date): Quarter[] {
+  const quarters: Quarter[] = []
+  for (let back = 1; ; back += 1) {
+    const quarter = quarterOf(today, -back)
+    if (back > 4 && (earliest === null || quarter.to < earliest)) return quarters.reverse()
+    quarters.push(quarter)
+  }
 }
 
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10)
+/** Of what is published, the oldest first, that which belongs to a period. */
+export function inPeriod<S extends Quarter>(period: Period, published: readonly S[], today: Date): readonly S[] {
+  if (period === 'last-quarter') return published.slice(-1)
+  return period === 'all' ? published : published.filter(({ to }) => to >= quarterOf(today, -4).from)
+}
+
+/** The last day that is published. */
+export function lastDay(today: Date): string {
+  return quarterOf(today, -1).to
+}
+
+/** The day on which the quarter that is running is published. */
+export function nextDay(today: Date): string {
+  return quarterOf(today, 1).from
+}
+
+function quarterOf(day: Date, later: number): Quarter {
+  const [year, first] = [day.getUTCFullYear(), (Math.floor(day.getUTCMonth() / 3) + later) * 3]
+  const months = [0, 1, 2].map((month) => dayOf(Date.UTC(year, first + month, 1)))
+  return { from: months[0] as string, to: dayOf(Date.UTC(year, first + 3, 0)), months }
+}
+
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10)
 }

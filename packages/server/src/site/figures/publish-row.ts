@@ -29,7 +29,7 @@ export function publishCells(cells: readonly number[], hidden: readonly boolean[
 }
 
 /** What may be said of a sum that would give its cells away: what its shown cells add up to, which everybody can add up. */
-export function hideSum(cells: readonly number[], shown: readonly PublicCount[]): PublicCount {
+function hideSum(cells: readonly number[], shown: readonly PublicCount[]): PublicCount {
   const atLeast = shown.reduce((total, count) => total + (count.kind === 'exact' ? count.amount : 0), 0)
   const sum = cells.reduce((total, amount) => total + amount, 0)
   // One cell that is few and nothing else: the sum says what the cell says. Of two, "fewer than 5" would say more.

@@ -4,14 +4,14 @@ import { type Figure, listFigures, type Selection } from '../../statistics/list-
 import { isLogRead } from '../../statistics/list-settled-events.ts'
 import type { MeasureId } from '../../statistics/measure-id.ts'
 import { findPlace } from '../../statistics/statistic-store.ts'
-import { firstDay } from './period.ts'
+import { firstDay, lastDay } from './period.ts'
 
 /** The figures of the organisation that runs the site as they are, before anything is hidden. Never shown as such. */
 export interface Counts {
   readonly organisation: string
-  /** Of all time, by month. */
+  /** Of all quarters that are over, by month. */
   readonly months: readonly Figure[]
-  /** Of the period, by platform. */
+  /** Of all quarters that are over, by quarter and platform. */
   readonly platforms: readonly Figure[]
   /** Platforms that are members, by name. */
   readonly members: readonly { readonly id: string; readonly name: string }[]
@@ -24,19 +24,16 @@ export interface CountsAsked {
   readonly measures: readonly MeasureId[]
   /** Counted by platform. */
   readonly apart: readonly MeasureId[]
-  /** The first day of the period. */
-  readonly from: (today: Date) => string
 }
 
 const mostMembers = 200
 
 /** Read what the public pages are made of. Null where there is no organisation yet whose site this could be. */
-export async function readCounts(nobody: Context, { measures, apart, from }: CountsAsked): Promise<Counts | null> {
+export async function readCounts(nobody: Context, { measures, apart }: CountsAsked): Promise<Counts | null> {
   const { organisationId } = await findFirstOrganisation(nobody)
   if (organisationId === null) return null
   return nobody.as({ organisationId, actor: 'public' }).inTransaction(async (tx) => {
-    const to = tx.now.toISOString().slice(0, 10)
-    const chosen = { to, platformId: null } as const
+    const chosen = { from: firstDay, to: lastDay(tx.now), platformId: null } as const
     const { name: organisation } = await tx.query.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
     const members = await tx.query
       .selectFrom('platform')
@@ -48,15 +45,15 @@ export async function readCounts(nobody: Context, { measures, apart, from }: Cou
     return {
       organisation,
       members,
-      months: await listAll(tx, { ...chosen, from: firstDay('all', tx.now), by: 'month', platforms: 'together', measures }),
-      platforms: await listAll(tx, { ...chosen, from: from(tx.now), by: 'total', platforms: 'apart', measures: apart }),
+      months: await listAll(tx, { ...chosen, by: 'month', platforms: 'together', measures }),
+      platforms: await listAll(tx, { ...chosen, by: 'quarter', platforms: 'apart', measures: apart }),
       isComplete: await isLogRead(tx, await findPlace(tx)),
       countedAt: tx.now,
     }
   })
 }
 
-/** Every row: there are as many as measures times months, or measures times platforms. */
+/** Every row: there are as many as measures times months, or measures times quarters times platforms. */
 async function listAll(tx: Tx, selection: Selection): Promise<readonly Figure[]> {
   const rows: Figure[] = []
   for (let after: string | undefined | null; after !== null; ) {

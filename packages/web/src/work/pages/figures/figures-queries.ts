@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type Answer, call } from '../../api/call.ts'
 import type { FiguresChoice } from './figures-search.ts'
+import type { CountedRow } from './noticed-of.ts'
 
 export type Statistics = Answer<'GET /api/v1/statistics'>
 export type Rate = Statistics['rates'][number]
@@ -56,6 +57,6 @@ export function csvAddress({ from, to, by, platform }: FiguresChoice): string {
 }
 
 /** How many were counted of a measure, or of several together. */
-export function totalOf({ rows }: Pick<Statistics, 'rows'>, ...measures: readonly string[]): number {
+export function totalOf({ rows }: { readonly rows: readonly CountedRow[] }, ...measures: readonly string[]): number {
   return rows.reduce((sum, { measure, amount }) => sum + (measures.includes(measure) ? amount : 0), 0)
 }

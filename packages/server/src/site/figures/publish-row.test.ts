@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { hideCells } from './hide-cells.ts'
 import type { PublicCount } from './public-count.ts'
 import { publishRow } from './publish-row.ts'
-import { publishSeries } from './publish-series.ts'
 
 /** "12", "<5", "5+", "0+". */
 const said = (count: PublicCount): string =>
@@ -46,13 +45,6 @@ test('publishRow() chooses what to hide beside one that is few whatever that one
   }
 })
 
-test('publishSeries() hides a sum whose difference from another is a month that is few', () => {
-  const months = (amounts: number[], spans: number[]) => publishSeries(amounts, spans).totals.map(said).join(' ')
-  assert.equal(months([20, 3, 10, 10], [2, 4]), '20 43')
-  assert.equal(months([3, 10, 10], [2, 3]), '20 20+')
-  assert.equal(months([10, 10, 3], [1, 3]), '<5 23')
-})
-
 const amounts = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 14 })), {
   minLength: 1,
   maxLength: 7,
@@ -64,18 +56,15 @@ interface Known {
   readonly sums: readonly { readonly from: number; readonly sum: number }[]
 }
 
-const knownOf = (months: readonly PublicCount[], totals: readonly PublicCount[], spans: readonly number[]): Known => ({
-  ranges: months.map((count) =>
+const knownOf = (cells: readonly PublicCount[], total: PublicCount): Known => ({
+  ranges: cells.map((count) =>
     count.kind === 'exact'
       ? [count.amount, count.amount]
       : count.kind === 'few'
         ? [1, 4]
         : [count.atLeast, Number.POSITIVE_INFINITY],
   ),
-  sums: spans.flatMap((span, at) => {
-    const total = totals[at] as PublicCount
-    return total.kind === 'exact' ? [{ from: Math.max(0, months.length - span), sum: total.amount }] : []
-  }),
+  sums: total.kind === 'exact' ? [{ from: 0, sum: total.amount }] : [],
 })
 
 /** Whether a cell may be an amount, by going from the last month back and keeping every sum that is possible so far. */
@@ -98,7 +87,7 @@ test('publishRow() leaves every hidden cell of 1 to 4 open: it could be 1, 2, 3 
   fc.assert(
     fc.property(amounts, fc.array(fc.integer({ min: 0, max: 6 })), (cells, spared) => {
       const { cells: shown, total } = publishRow(cells, spared)
-      const known = knownOf(shown, [total], [cells.length])
+      const known = knownOf(shown, total)
       for (const [at, amount] of cells.entries()) {
         if (amount > 0 && amount < 5) assert.equal(shown[at]?.kind, 'few')
         if (amount > 0 && amount < 5)
@@ -109,29 +98,14 @@ test('publishRow() leaves every hidden cell of 1 to 4 open: it could be 1, 2, 3 
   )
 })
 
-test('publishSeries() leaves every month of 1 to 4 open to a reader of all spans at once', () => {
-  fc.assert(
-    fc.property(amounts, fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 7 }), (cells, one, other) => {
-      const spans = [Math.min(one, other), Math.max(one, other), cells.length].sort((a, b) => a - b)
-      const { months, totals } = publishSeries(cells, spans)
-      const known = knownOf(months, totals, spans)
-      for (const [at, amount] of cells.entries()) {
-        if (amount > 0 && amount < 5)
-          for (const each of [1, 2, 3, 4]) assert.ok(mayBe(known, at, each), `${cells} ${spans} at ${at}: ${each}`)
-      }
-    }),
-    { numRuns: 2000 },
-  )
-})
-
-test('publishSeries() shows no figure but those of the log, and never says too much of a hidden one', () => {
+test('publishRow() shows no figure but those of the log, and never says too much of a hidden one', () => {
   fc.assert(
     fc.property(amounts, (cells) => {
-      const { months, totals } = publishSeries(cells, [cells.length])
+      const { cells: shown, total } = publishRow(cells)
       const sum = cells.reduce((all, each) => all + each, 0)
-      for (const [count, amount] of [...months.map((each, at) => [each, cells[at]] as const), [totals[0], sum] as const]) {
-        if (count?.kind === 'exact') assert.equal(count.amount, amount)
-        if (count?.kind === 'withheld') assert.ok(count.atLeast <= Number(amount))
+      for (const [count, amount] of [...shown.map((each, at) => [each, cells[at]] as const), [total, sum] as const]) {
+        if (count.kind === 'exact') assert.equal(count.amount, amount)
+        if (count.kind === 'withheld') assert.ok(count.atLeast <= Number(amount))
       }
     }),
   )
