@@ -1,55 +1,21 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { test } from 'node:test'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describeInBrowser } from './describe-in-browser.ts'
 import { accessibilityFaults } from './live-site.ts'
-import { type NoticesWorld, openNoticesWorld } from './notices-world.ts'
+import { openNoticesWorld } from './notices-world.ts'
 
-const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
+const openWorld = () => openNoticesWorld({ HOLD_SECONDS: '1' })
 
-describe('An officer reads a notice and answers it', { skip, timeout: 400_000 }, () => {
-  let world: NoticesWorld
-  let browser: Browser
-
-  before(async () => {
-    world = await openNoticesWorld({ HOLD_SECONDS: '1' })
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await world?.stop()
-  })
-
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-      ...options,
-    })
-    await context.addCookies([world.officer.cookie])
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    await page.goto(`${world.origin}/work${path}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    return page
-  }
+describeInBrowser('An officer reads a notice and answers it', openWorld, ({ world, openAs }) => {
+  const open = (path: string, options?: BrowserContextOptions) => openAs(world().officer, path, options)
 
   /** A notice about one listing of ivory that has arrived. */
   async function arrived(item: number): Promise<string> {
-    const { reviewer, platformId } = world
     const url = `https://bazaar.example/item/${item}`
-    const noticeId = await world.draft(platformId, { title: `Ivory bangle ${item}`, url })
-    const { items } = await reviewer.ask('GET', `/api/v1/platforms/${platformId}/clauses`)
-    await reviewer.ask('PATCH', `/api/v1/notices/${noticeId}`, { ground: { kind: 'against-terms', clause_id: items[0].id } })
-    await reviewer.ask('POST', `/api/v1/notices/${noticeId}/hold`, { in_good_faith: true })
-    for (let tries = 0; tries < 240; tries++) {
-      if ((await reviewer.ask('GET', `/api/v1/notices/${noticeId}`)).status === 'delivered') return noticeId
-      await wait(250)
-    }
-    throw new Error('the notice was not delivered within a minute')
+    const noticeId = await world().draft(world().platformId, { title: `Ivory bangle ${item}`, url })
+    await world().send(noticeId)
+    return noticeId
   }
 
   /** What has the focus begins so: whoever cannot see is told at once. */
@@ -73,7 +39,7 @@ describe('An officer reads a notice and answers it', { skip, timeout: 400_000 },
     await page.getByRole('button', { name: 'Removed', exact: true }).click()
     await page.getByText('Guardians of the Wild has your answer. Vigie looks again after an hour').waitFor()
     await isTold(page, 'Answered.')
-    const { items } = await world.reviewer.ask('GET', `/api/v1/notices/${noticeId}/outcomes`)
+    const { items } = await world().reviewer.ask('GET', `/api/v1/notices/${noticeId}/outcomes`)
     assert.deepEqual([items[0].automated, items[0].contest], [false, 'https://bazaar.example/complain'])
     assert.deepEqual(await accessibilityFaults(page), [])
     await page.context().close()
@@ -116,7 +82,7 @@ describe('An officer reads a notice and answers it', { skip, timeout: 400_000 },
     assert.ok((await top('Fondement')) < (button?.y ?? 0))
     assert.deepEqual(await accessibilityFaults(page), [])
 
-    await page.goto(`${world.origin}/work/inbox`)
+    await page.goto(`${world().origin}/work/inbox`)
     await page.getByRole('heading', { name: 'Boîte de réception' }).waitFor()
     await page.getByRole('link', { name: /^À répondre\s*\d/ }).waitFor()
     assert.equal(await page.getByText('Répondre avec la feuille').count(), 0)

@@ -1,58 +1,21 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { test } from 'node:test'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describeInBrowser } from './describe-in-browser.ts'
 import { accessibilityFaults } from './live-site.ts'
-import { type NoticesWorld, openNoticesWorld } from './notices-world.ts'
+import { openNoticesWorld } from './notices-world.ts'
+import { until } from './until.ts'
 
-const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
+const openWorld = () => openNoticesWorld({ HOLD_SECONDS: '2' })
 
-describe('A received notice changes while its officer reads it', { skip, timeout: 600_000 }, () => {
-  let world: NoticesWorld
-  let browser: Browser
-
-  before(async () => {
-    world = await openNoticesWorld({ HOLD_SECONDS: '2' })
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await world?.stop()
-  })
-
-  async function open(who: 'reviewer' | 'officer', path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-      ...options,
-    })
-    await context.addCookies([world[who].cookie])
-    const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
-    await page.goto(`${world.origin}/work${path}`)
-    return page
-  }
-
-  async function until(noticeId: string, status: string): Promise<void> {
-    for (let tries = 0; tries < 200; tries++) {
-      if ((await world.reviewer.ask('GET', `/api/v1/notices/${noticeId}`)).status === status) return
-      await wait(250)
-    }
-    throw new Error(`the notice was not ${status} within 50 seconds`)
-  }
+describeInBrowser('A received notice changes while its officer reads it', openWorld, ({ world, openAs }) => {
+  const open = (who: 'reviewer' | 'officer', path: string, options?: BrowserContextOptions) => openAs(world()[who], path, options)
 
   /** A notice about a new listing, delivered. */
   async function delivered(number: number): Promise<string> {
-    const { reviewer, platformId } = world
     const listing = { title: `Ivory piece ${number}`, url: `https://bazaar.example/item/${number}` }
-    const noticeId = await world.draft(platformId, listing)
-    const { items } = await reviewer.ask('GET', `/api/v1/platforms/${platformId}/clauses`)
-    await reviewer.ask('PATCH', `/api/v1/notices/${noticeId}`, { ground: { kind: 'against-terms', clause_id: items[0].id } })
-    await reviewer.ask('POST', `/api/v1/notices/${noticeId}/hold`, { in_good_faith: true })
-    await until(noticeId, 'delivered')
+    const noticeId = await world().draft(world().platformId, listing)
+    await world().send(noticeId)
     return noticeId
   }
 
@@ -66,7 +29,7 @@ describe('A received notice changes while its officer reads it', { skip, timeout
     await question(officer).fill('Which picture shows it?')
     await officer.getByRole('button', { name: 'Ask', exact: true }).click()
     await officer.getByText('Your question is with the sender.').waitFor()
-    await officer.goto(`${world.origin}/work/inbox?part=asked`)
+    await officer.goto(`${world().origin}/work/inbox?part=asked`)
     await officer.getByRole('row', { name: /the days to answer stand still/ }).waitFor()
 
     const reviewer = await open('reviewer', `/notices/${noticeId}`)
@@ -77,7 +40,7 @@ describe('A received notice changes while its officer reads it', { skip, timeout
     await form.getByRole('button', { name: 'Reply' }).click()
     await form.waitFor({ state: 'detached' })
 
-    await officer.goto(`${world.origin}/work/inbox`)
+    await officer.goto(`${world().origin}/work/inbox`)
     await officer
       .getByRole('row', { name: /The sender replied/ })
       .getByRole('link')
@@ -86,7 +49,7 @@ describe('A received notice changes while its officer reads it', { skip, timeout
     await officer.getByText('The third: the grain crosses.').waitFor()
     await officer.getByRole('button', { name: 'Removed', exact: true }).click()
     await officer.getByText('Answered. Thank you.').waitFor()
-    await officer.goto(`${world.origin}/work/inbox?part=answered`)
+    await officer.goto(`${world().origin}/work/inbox?part=answered`)
     await officer.getByRole('row', { name: /Removed/ }).waitFor()
   })
 
@@ -112,8 +75,8 @@ describe('A received notice changes while its officer reads it', { skip, timeout
     const officer = await open('officer', `/inbox/${noticeId}`)
     await ask(officer).click()
     await question(officer).fill('Whose is it?')
-    await world.reviewer.ask('POST', `/api/v1/notices/${noticeId}/withdrawal`, { reasons: 'It is a resin cast.' })
-    await until(noticeId, 'withdrawn')
+    await world().reviewer.ask('POST', `/api/v1/notices/${noticeId}/withdrawal`, { reasons: 'It is a resin cast.' })
+    await until(async () => (await world().reviewer.ask('GET', `/api/v1/notices/${noticeId}`)).status === 'withdrawn')
     // The page may have asked anew already and shown it: then there was nothing left to press.
     await officer.getByRole('button', { name: 'Ask', exact: true }).click()
     await officer.getByText('Your answer was not recorded: the notice had been withdrawn.').waitFor()
@@ -121,7 +84,7 @@ describe('A received notice changes while its officer reads it', { skip, timeout
     await officer.getByText('It is a resin cast.').waitFor()
     await officer.getByRole('link', { name: 'To the withdrawal' }).click()
     await officer.getByRole('link', { name: 'To the notice that was withdrawn' }).waitFor()
-    await officer.goto(`${world.origin}/work/inbox`)
+    await officer.goto(`${world().origin}/work/inbox`)
     await officer.getByRole('link', { name: /^To answer/ }).waitFor()
     assert.equal(await officer.getByRole('link', { name: 'Withdrawal of a notice' }).count(), 0)
   })
@@ -136,11 +99,12 @@ describe('A received notice changes while its officer reads it', { skip, timeout
     assert.equal(new URL(officer.url()).searchParams.get('q'), 'bazaar.example/item/74')
     assert.deepEqual(await accessibilityFaults(officer), [])
 
-    await officer.goto(`${world.origin}/work/inbox/nonsense`)
+    await officer.goto(`${world().origin}/work/inbox/nonsense`)
     await officer.getByRole('heading', { name: 'There is no such notice.' }).waitFor()
     await officer.getByRole('link', { name: 'Back to the inbox' }).click()
     await officer.getByRole('heading', { name: 'Inbox' }).waitFor()
-    const french = await open('officer', `/inbox/${world.platformId}`, { locale: 'fr-FR', viewport: { width: 390, height: 844 } })
+    const french = await open('officer', '/inbox', { locale: 'fr-FR', viewport: { width: 390, height: 844 } })
+    await french.goto(`${world().origin}/work/inbox/${world().platformId}`)
     await french.getByRole('heading', { name: 'Cette notification n’existe pas.' }).waitFor()
   })
 })

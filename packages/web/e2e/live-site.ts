@@ -1,9 +1,7 @@
-import { after, before, describe } from 'node:test'
 import axe from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describeInBrowser } from './describe-in-browser.ts'
+import { startServer } from './start-server.ts'
 
 /** The running site in a real browser, as tests use it. */
 export interface LiveSite {
@@ -14,33 +12,14 @@ export interface LiveSite {
   readonly open: (locale: 'en' | 'fr', options?: BrowserContextOptions) => Promise<Page>
 }
 
-// Where nothing may be left out, a missing browser is a failure, not a gap.
-const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
-
 /** Describe what a real browser sees of the site, which runs as `npm start` runs it until the tests are over. */
 export function describeSite(title: string, tests: (site: LiveSite) => void): void {
-  describe(title, { skip, timeout: 300_000 }, () => {
-    let server: RunningServer
-    let browser: Browser
-
-    before(async () => {
-      server = await startServer()
-      browser = await launchChromium()
-    })
-    after(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    const newPage = async (options: BrowserContextOptions = {}): Promise<Page> => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-      const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
-      return page
-    }
+  describeInBrowser(title, startServer, (inBrowser) => {
+    const origin = () => inBrowser.world().origin
+    const newPage = (options: BrowserContextOptions = {}) => inBrowser.newPage({ reducedMotion: 'no-preference', ...options })
     const open = async (locale: 'en' | 'fr', options: BrowserContextOptions = {}): Promise<Page> => {
       const page = await newPage(options)
-      await page.goto(`${server.origin}/${locale}/check`)
+      await page.goto(`${origin()}/${locale}/check`)
       if (options.javaScriptEnabled !== false)
         await page
           .getByRole('contentinfo')
@@ -48,7 +27,7 @@ export function describeSite(title: string, tests: (site: LiveSite) => void): vo
           .waitFor()
       return page
     }
-    tests({ origin: () => server.origin, newPage, open })
+    tests({ origin, newPage, open })
   })
 }
 

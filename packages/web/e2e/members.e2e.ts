@@ -1,62 +1,35 @@
-// long file: one install is set up once, and every story of its members goes on from there
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { BrowserContext, Page } from 'playwright-core'
 import { codeOf } from './authenticator.ts'
-import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { describeInBrowser } from './describe-in-browser.ts'
 import { accessibilityFaults } from './live-site.ts'
-import { until } from './review-world.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { password } from './sign-in-by-api.ts'
+import { startServer } from './start-server.ts'
+import { until } from './until.ts'
 
-const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
-const password = 'correct horse battery staple'
+/** For real: only there a second factor is asked of everybody. Nothing is to be sent, since nothing is decided here. */
+const startForReal = () => startServer(['--real'], { MODE: 'enforce' })
 
-describe('Members come in, and an install is looked after', { skip, timeout: 600_000 }, () => {
-  let server: RunningServer
-  let browser: Browser
+describeInBrowser('Members come in by links, and come back', startForReal, ({ world, newPage }) => {
   /** What the administrator's browser keeps once they are in. */
   let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
   let officerSignedIn: typeof signedIn
 
-  before(async () => {
-    // For real: only there a second factor is asked of everybody. Nothing is to be sent, since nothing is decided here.
-    process.env.MODE = 'enforce'
-    server = await startServer()
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-    // A dialogue that still fades in has colours that nobody is to read.
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-      ...options,
-    })
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    return page
-  }
-
   /** A page of the administrator's, whole. */
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await newPage({ storageState: signedIn, ...options })
-    await page.goto(`${server.origin}/work${path}`)
+  async function open(path: string): Promise<Page> {
+    const page = await newPage({ storageState: signedIn })
+    await page.goto(`${world().origin}/work${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     return page
   }
 
   /** A link as the server writes it, led to the port that was free: links are made of the settings, which say 0. */
-  const here = (link: string): string => new URL(new URL(link).pathname, server.origin).href
+  const here = (link: string): string => new URL(new URL(link).pathname, world().origin).href
 
   /** Sign in for the first time, where a second factor is asked for before anything is shown. */
   async function signIn(page: Page, email: string, deepLink = ''): Promise<void> {
-    await page.goto(`${server.origin}/work${deepLink}`)
+    await page.goto(`${world().origin}/work${deepLink}`)
     await page.getByRole('textbox', { name: 'Mail address' }).fill(email)
     await page.getByLabel('Password', { exact: true }).fill(password)
     await page.getByRole('button', { name: 'Sign in' }).click()
@@ -82,7 +55,7 @@ describe('Members come in, and an install is looked after', { skip, timeout: 600
 
   test('the first administrator joins by the link in the log, sets a second factor and is led through the set-up', async () => {
     const page = await newPage()
-    const link = await until(async () => /http\S+\/first-admin\/[\w-]+/.exec(server.said())?.[0])
+    const link = await until(async () => /http\S+\/first-admin\/[\w-]+/.exec(world().said())?.[0])
     await page.goto(link)
     await page.getByLabel('Name of the organisation').fill('Guardians of the Wild')
     await page.getByLabel('Your mail address').fill('ada@ngo.example')
@@ -137,14 +110,14 @@ describe('Members come in, and an install is looked after', { skip, timeout: 600
     await admin.getByText('Connected: its officers see the notices to this platform.').waitFor()
     const places = officer.getByRole('navigation', { name: 'Places' })
     await places.getByRole('link', { name: 'Inbox' }).waitFor()
-    await officer.goto(`${server.origin}/work/members`)
+    await officer.goto(`${world().origin}/work/members`)
     await officer.getByRole('row', { name: /Olga Brandt.*Platform officer.*On/ }).waitFor()
     assert.equal(await officer.getByText('Ada Okoye').count(), 0)
 
     officerSignedIn = await officer.context().storageState()
 
     // What is not theirs says so, and why.
-    await officer.goto(`${server.origin}/work/health`)
+    await officer.goto(`${world().origin}/work/health`)
     await officer.getByRole('heading', { name: 'Looked after by whoever runs this Vigie' }).waitFor()
   })
 
@@ -195,22 +168,12 @@ describe('Members come in, and an install is looked after', { skip, timeout: 600
     await dialog.getByRole('button', { name: 'Go on' }).click()
     await dialog.waitFor({ state: 'detached' })
 
-    await page.goto(`${server.origin}/work/second-factor?next=%2Fwork%2Fmembers`)
+    await page.goto(`${world().origin}/work/second-factor?next=%2Fwork%2Fmembers`)
     await page.getByRole('heading', { name: 'It is on' }).waitFor()
     await page.getByRole('button', { name: 'New backup codes' }).waitFor()
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByRole('heading', { name: 'Members' }).waitFor()
     assert.equal(new URL(page.url()).pathname, '/work/members')
-  })
-
-  test('what is wrong with a form stands at its field, in the reader’s language', async () => {
-    const page = await open('/settings', { locale: 'fr-FR' })
-    const field = page.getByRole('textbox', { name: 'Les plateformes répondent à' })
-    await field.fill('notices@ngo')
-    await page.getByRole('region', { name: 'Organisation' }).getByRole('button', { name: 'Enregistrer' }).click()
-    await page.getByText('Écrivez une adresse électronique entière').waitFor()
-    assert.equal(await field.getAttribute('aria-invalid'), 'true')
-    assert.equal(await page.getByText('notifier_email').count(), 0)
   })
 
   test('whoever lost password and phone comes back by a link of their administrator’s', async () => {
@@ -248,80 +211,10 @@ describe('Members come in, and an install is looked after', { skip, timeout: 600
     await rita.getByRole('heading', { name: 'This link no longer works' }).waitFor()
   })
 
-  test('a key and a webhook’s secret are shown once', async () => {
-    const page = await open('/platforms')
-    await page.getByRole('link', { name: 'Bazaar' }).click()
-    await page.getByRole('radio', { name: 'Webhook' }).check()
-    await page.getByLabel('Address of the webhook').fill('https://hooks.bazaar.example/vigie')
-    await page.getByRole('region', { name: 'How notices reach it' }).getByRole('button', { name: 'Save' }).click()
-    await page.getByRole('group', { name: 'The secret that signs each notice' }).waitFor()
-    await page.getByRole('button', { name: 'Make a key' }).click()
-    await page.getByLabel('What it is for').fill('Nightly feed')
-    await page.getByRole('checkbox', { name: 'Hand in listings, and have them screened' }).check()
-    await page.getByRole('button', { name: 'Make a key' }).click()
-    await page.getByRole('group', { name: 'The new key' }).getByText('vigie_').waitFor()
-    await page.reload()
-    await page.getByRole('heading', { name: /Nightly feed/ }).waitFor()
-    assert.equal(await page.getByRole('group', { name: /The new key|The secret that signs/ }).count(), 0)
-    await page.getByRole('button', { name: 'Revoke Nightly feed' }).click()
-    await page.getByRole('button', { name: 'Yes, revoke' }).click()
-    await page.getByText(/^Revoked on/).waitFor()
-  })
-
-  test('figures follow their address, and the table behind each chart has the same numbers', async () => {
-    const page = await open('/figures')
-    const listings = [{ url: 'https://www.bazaar.example/item/1', title: 'Ivory bangle', description: 'Real elephant ivory' }]
-    const headers = { origin: server.origin }
-    const sent = await page.request.post(`${server.origin}/api/v1/listings`, { headers, data: { listings } })
-    assert.ok(sent.ok(), await sent.text())
-    await until(async () => {
-      await page.reload()
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      const counted = page.getByRole('listitem').filter({ hasText: /^Cases opened 1$/ })
-      return (await counted.waitFor({ timeout: 1000 }).catch(() => null)) === null ? undefined : true
-    })
-    await page.getByRole('group').filter({ hasText: 'Show the table' }).first().getByText('Show the table').click()
-    await page.getByRole('row', { name: 'Cases opened 1' }).waitFor()
-    await page.getByText('Week', { exact: true }).click()
-    await page.getByRole('heading', { name: 'Week by week' }).waitFor()
-    assert.match(page.url(), /by=week/)
-    await page.getByRole('button', { name: 'This month' }).click()
-    await page.getByRole('heading', { name: 'Day by day' }).waitFor()
-    const csv = await page.request.get(
-      new URL((await page.getByRole('link', { name: 'As a file (CSV)' }).getAttribute('href')) ?? '', server.origin).href,
-    )
-    assert.match(await csv.text(), /cases\.opened/)
-  })
-
-  for (const [width, colorScheme, locale] of [
-    [1280, 'light', 'en-GB'],
-    [1280, 'dark', 'fr-FR'],
-    [390, 'light', 'fr-FR'],
-    [390, 'dark', 'en-GB'],
-  ] as const) {
-    test(`axe finds nothing and nothing scrolls sideways at ${width} px, ${colorScheme}, ${locale}`, async () => {
-      const paths = ['/members', '/platforms', '/settings', '/settings/set-up?step=platform', '/health', '/figures']
-      const page = await open(paths[0] ?? '', { viewport: { width, height: 844 }, colorScheme, locale })
-      const link = async () => (await open('/platforms')).getByRole('link', { name: 'Bazaar' }).getAttribute('href')
-      for (const path of [...paths, ((await link()) ?? '').replace('/work', '')]) {
-        await page.goto(`${server.origin}/work${path}`)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
-        assert.deepEqual(await accessibilityFaults(page), [], path)
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        assert.equal(overflow, 0, path)
-      }
-      await page.goto(`${server.origin}/work/members`)
-      await page.getByRole('button', { name: /Invite somebody|Inviter quelqu’un/ }).click()
-      await page.getByRole('dialog').getByRole('checkbox').first().waitFor()
-      assert.deepEqual(await accessibilityFaults(page), [])
-    })
-  }
-
   test('somebody of two organisations is asked for which they work, and changes in the menu', async () => {
     const officer = await newPage({ storageState: officerSignedIn })
     const data = { email: 'ada@ngo.example', roles: ['admin'] }
-    const sent = await officer.request.post(`${server.origin}/api/v1/invitations`, { headers: { origin: server.origin }, data })
+    const sent = await officer.request.post(`${world().origin}/api/v1/invitations`, { headers: { origin: world().origin }, data })
     const visitor = await newPage()
     await visitor.goto(here((await sent.json()).link))
     await visitor.getByLabel('Your name').fill('Ada Okoye')

@@ -1,22 +1,10 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { setTimeout as wait } from 'node:timers/promises'
+import type { World } from './describe-in-browser.ts'
+import { foundOrganisation } from './found-organisation.ts'
+import { askWith, password, type SignedIn, signInByApi } from './sign-in-by-api.ts'
+import { startServer } from './start-server.ts'
+import { until } from './until.ts'
 
-const root = join(import.meta.dirname, '../../..')
-const password = 'correct horse battery staple'
-
-/** Somebody signed in, as a program sees them; the cookie opens a browser as them. */
-export interface SignedIn {
-  readonly cookie: { readonly name: string; readonly value: string; readonly url: string }
-  // biome-ignore lint/suspicious/noExplicitAny: a story reads answers as its reader would; the contract's own tests hold their form
-  ask(method: string, path: string, body?: unknown): Promise<any>
-}
-
-export interface NoticesWorld {
-  readonly origin: string
+export interface NoticesWorld extends World {
   /** Admin and reviewer of the organisation that gives notice. */
   readonly reviewer: SignedIn
   /** Officer of the company that owns the platform. */
@@ -26,19 +14,17 @@ export interface NoticesWorld {
   draft(platformId: string, words: { readonly title: string; readonly url: string; readonly specimens?: number }): Promise<string>
   /** The same of several listings, opened as one case by hand. */
   draftOfSeveral(urls: readonly string[]): Promise<string>
-  stop(): Promise<void>
+  /** Let a draft go on the ground of the platform's terms, and wait until it has arrived. */
+  send(noticeId: string): Promise<void>
 }
 
 /** An empty install on a free port, an organisation in it, and a platform with two clauses and its company's officer. */
 export async function openNoticesWorld(environment: Readonly<Record<string, string>> = {}): Promise<NoticesWorld> {
-  const { origin, token, stop } = await start(environment)
+  const server = await startServer(['--real'], environment)
+  const { origin, stop } = server
   try {
-    const visitor = caller(origin, {})
-    const founder = { token, organisation_name: 'Guardians of the Wild', name: 'Ada Okoye', email: 'ada@ngo.example', password }
-    await visitor('POST', '/api/v1/first-admin', { ...founder, time_zone: 'Europe/Paris' })
-    const reviewer = await signIn(origin, founder.email)
-    const me = await reviewer.ask('GET', '/api/v1/me')
-    await reviewer.ask('PUT', `/api/v1/members/${me.person_id}/roles`, { roles: ['admin', 'reviewer'] })
+    const visitor = askWith(origin)
+    const reviewer = await foundOrganisation(server)
     const named = { notifier_name: 'Guardians of the Wild', notifier_email: 'notices@ngo.example' }
     await reviewer.ask('PATCH', '/api/v1/organisation', named)
 
@@ -46,7 +32,7 @@ export async function openNoticesWorld(environment: Readonly<Record<string, stri
     const { organisation_id: companyId, link } = await reviewer.ask('POST', '/api/v1/organisations', company)
     const invitation = String(link).split('/').at(-1)
     await visitor('POST', '/api/v1/invitations/acceptance', { token: invitation, name: 'Omar Haddad', password })
-    const boss = await signIn(origin, company.email)
+    const boss = await signInByApi(origin, company.email)
     const omar = await boss.ask('GET', '/api/v1/me')
     await boss.ask('PUT', `/api/v1/members/${omar.person_id}/roles`, { roles: ['admin', 'platform-officer'] })
 
@@ -65,6 +51,7 @@ export async function openNoticesWorld(environment: Readonly<Record<string, stri
       ...{ origin, reviewer, officer: boss, platformId, stop },
       draft: (id, words) => draft(reviewer, id, words),
       draftOfSeveral: (urls) => draftOfSeveral(reviewer, urls),
+      send: (noticeId) => send(reviewer, platformId, noticeId),
     }
   } catch (error) {
     await stop()
@@ -114,66 +101,9 @@ async function notify(reviewer: SignedIn, caseId: string, specimens: number): Pr
   return until(async () => (await reviewer.ask('GET', `/api/v1/notices?case_id=${caseId}`)).items[0]?.id)
 }
 
-async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
-  for (let tries = 0; tries < 150; tries++) {
-    const seen = await look()
-    if (seen) return seen
-    await wait(100)
-  }
-  throw new Error('waited for 15 seconds in vain')
-}
-
-type Ask = SignedIn['ask']
-
-function caller(origin: string, headers: Readonly<Record<string, string>>): Ask {
-  return async (method, path, body) => {
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
-    const type = body === undefined ? {} : { 'content-type': 'application/json' }
-    const response = await fetch(origin + path, { method, headers: { origin, ...type, ...headers }, ...sent })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-    return text ? JSON.parse(text) : null
-  }
-}
-
-async function signIn(origin: string, email: string): Promise<SignedIn> {
-  const body = JSON.stringify({ email, password })
-  const headers = { origin, 'content-type': 'application/json' }
-  const response = await fetch(`${origin}/api/auth/sign-in/email`, { method: 'POST', headers, body })
-  const [pair = ''] = (response.headers.getSetCookie()[0] ?? '').split(';')
-  const at = pair.indexOf('=')
-  if (!response.ok || at < 1) throw new Error(`nobody signs in as ${email}: ${response.status}`)
-  return {
-    cookie: { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin },
-    ask: caller(origin, { cookie: pair }),
-  }
-}
-
-/** An empty real install, as `npm start -- --real` opens it, and the word by which its first admin comes in. */
-function start(environment: Readonly<Record<string, string>>): Promise<{ origin: string; token: string; stop(): Promise<void> }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'))
-  const server = spawn(process.execPath, ['packages/server/src/start.ts', '--real'], {
-    cwd: root,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_FOLDER: dataFolder, REQUESTS_PER_MINUTE: '100000', ...environment },
-  })
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve())).then(() =>
-    rmSync(dataFolder, { recursive: true, force: true }),
-  )
-  const stop = (): Promise<void> => {
-    server.kill('SIGTERM')
-    return ended
-  }
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const listen = (line: string): void => {
-      said += `${line}\n`
-      const origin = /Vigie is running: (http:\/\/\S+)\/en/.exec(said)?.[1]
-      const token = /first-admin\/([\w-]+)/.exec(said)?.[1]
-      if (origin && token) resolve({ origin, token, stop })
-    }
-    createInterface(server.stdout).on('line', listen)
-    createInterface(server.stderr).on('line', listen)
-    server.once('error', reject)
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)))
-  })
+async function send({ ask }: SignedIn, platformId: string, noticeId: string): Promise<void> {
+  const { items } = await ask('GET', `/api/v1/platforms/${platformId}/clauses`)
+  await ask('PATCH', `/api/v1/notices/${noticeId}`, { ground: { kind: 'against-terms', clause_id: items[0].id } })
+  await ask('POST', `/api/v1/notices/${noticeId}/hold`, { in_good_faith: true })
+  await until(async () => (await ask('GET', `/api/v1/notices/${noticeId}`)).status === 'delivered')
 }

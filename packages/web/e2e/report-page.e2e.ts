@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { test } from 'node:test'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describeInBrowser } from './describe-in-browser.ts'
 import { accessibilityFaults } from './live-site.ts'
-import { type NoticesWorld, openNoticesWorld } from './notices-world.ts'
+import { openNoticesWorld } from './notices-world.ts'
 
-// Where nothing may be left out, a missing browser is a failure, not a gap.
-const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
 const phone = { width: 390, height: 844 }
 const unknown = '0000-0000-0000-0000-0000'
 
@@ -17,24 +14,10 @@ const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 const picture = { name: 'IMG_4711.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') }
 const documentAsPicture = { name: 'tusk.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7 1 0 obj') }
 
-describe('The report form and the receipt, without JavaScript', { skip, timeout: 300_000 }, () => {
-  let world: NoticesWorld
-  let browser: Browser
-
-  before(async () => {
-    world = await openNoticesWorld()
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await world?.stop()
-  })
-
+describeInBrowser('The report form and the receipt, without JavaScript', openNoticesWorld, ({ world, newPage }) => {
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone, ...options })
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    await page.goto(world.origin + path)
+    const page = await newPage({ javaScriptEnabled: false, viewport: phone, ...options })
+    await page.goto(world().origin + path)
     return page
   }
 
@@ -84,7 +67,7 @@ describe('The report form and the receipt, without JavaScript', { skip, timeout:
       .getByRole('region', { name: 'What comes next' })
       .getByText(/A person will look at your report/)
       .waitFor()
-    const { case: caseFile } = await world.reviewer.ask('POST', '/api/v1/cases/next', {})
+    const { case: caseFile } = await world().reviewer.ask('POST', '/api/v1/cases/next', {})
     assert.ok(caseFile)
     await page.getByRole('button', { name: 'Look again' }).click()
     await soFar.getByText('A person has begun to look at it.').waitFor()
@@ -148,7 +131,7 @@ describe('The report form and the receipt, without JavaScript', { skip, timeout:
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByText('On Bazaar', { exact: true }).waitFor()
     await page.getByText(receipt, { exact: true }).waitFor()
-    assert.equal(page.url(), `${world.origin}/en/receipt`)
+    assert.equal(page.url(), `${world().origin}/en/receipt`)
     assert.deepEqual(await page.context().cookies(), [])
     await page.context().close()
   })
@@ -174,15 +157,15 @@ describe('The report form and the receipt, without JavaScript', { skip, timeout:
       await report(page, 'axe')
       await page.getByRole('button', { name: 'Done' }).click()
     },
-    'place for a receipt': (page) => page.goto(`${world.origin}/en/receipt`),
+    'place for a receipt': (page) => page.goto(`${world().origin}/en/receipt`),
     'unknown receipt': async (page) => {
-      await page.goto(`${world.origin}/en/receipt`)
+      await page.goto(`${world().origin}/en/receipt`)
       await page.getByLabel('Receipt', { exact: true }).fill(unknown)
       await page.getByRole('button', { name: 'Show' }).click()
     },
     story: async (page) => {
       const receipt = await report(page, 'axe')
-      await page.goto(`${world.origin}/en/receipt`)
+      await page.goto(`${world().origin}/en/receipt`)
       await page.getByLabel('Receipt', { exact: true }).fill(receipt)
       await page.getByRole('button', { name: 'Show' }).click()
     },
@@ -226,10 +209,10 @@ describe('The report form and the receipt, without JavaScript', { skip, timeout:
         origins.add(new URL(request.url()).origin)
         sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize))
       })
-      await page.goto(world.origin + path, { waitUntil: 'networkidle' })
+      await page.goto(world().origin + path, { waitUntil: 'networkidle' })
       const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
       assert.ok(bytes > 1_000 && bytes <= 60_000, `${path}: ${bytes} bytes`)
-      assert.deepEqual([...origins], [world.origin])
+      assert.deepEqual([...origins], [world().origin])
       assert.deepEqual(await page.context().cookies(), [])
       await page.context().close()
     }

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { describeInBrowser } from './describe-in-browser.ts'
 import { accessibilityFaults } from './live-site.ts'
-import { openReviewWorld, type ReviewWorld, until } from './review-world.ts'
-
-// Where nothing may be left out, a missing browser is a failure, not a gap.
-const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
+import { openReviewWorld } from './review-world.ts'
+import { until } from './until.ts'
 
 /** 64 × 48 pixels of one colour. */
 const smallPicture =
@@ -19,26 +16,15 @@ const bangle = (name: string) => ({
   description: 'Real i.v.o.r.y, 58 g, ships worldwide. In an ivory coloured satin pouch.',
 })
 
-describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () => {
-  let world: ReviewWorld
-  let browser: Browser
-  before(async () => {
-    world = await openReviewWorld()
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await world?.stop()
-  })
-
+describeInBrowser('A reviewer works through the queue', openReviewWorld, ({ world, openAs }) => {
   /** What the open page is about: the seller's title. */
   const titleOn = (page: Page) => page.getByRole('heading', { level: 1 })
-  const caseStatus = async (id: string | undefined) => (await world.ada.ask('GET', `/api/v1/cases/${id}`)).status
+  const caseStatus = async (id: string | undefined) => (await world().ada.ask('GET', `/api/v1/cases/${id}`)).status
 
   test('clears ten cases by keyboard alone, and takes one back', async () => {
     const names = Array.from({ length: 10 }, (_, at) => `of ten, number ${at + 1}`)
-    const cases = await world.seed(names.map(bangle))
-    const page = await world.open(browser, world.ada, '/work/queue')
+    const cases = await world().seed(names.map(bangle))
+    const page = await openAs(world().ada, '/queue')
     await page.getByRole('row', { name: /of ten, number 1\b/ }).waitFor()
 
     await page.keyboard.press('n')
@@ -76,8 +62,8 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
   })
 
   test('goes up and down the list, selects, and decides what is selected together', async () => {
-    await world.seed(['one', 'two', 'three'].map((name) => bangle(`together ${name}`)))
-    const page = await world.open(browser, world.ada, '/work/queue')
+    await world().seed(['one', 'two', 'three'].map((name) => bangle(`together ${name}`)))
+    const page = await openAs(world().ada, '/queue')
     await page.getByRole('row', { name: /together three/ }).waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('x')
@@ -105,18 +91,18 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
     await page.getByRole('button', { name: /^Undo all 2/ }).waitFor()
     await page.keyboard.press('z')
     await until(async () => {
-      const rows = await world.ada.ask('GET', '/api/v1/cases?assignee=me')
-      return rows.items.filter(({ title }: { title: string }) => title.includes('together')).length === 2 ? true : undefined
+      const rows = await world().ada.ask('GET', '/api/v1/cases?assignee=me')
+      return rows.items.filter(({ title }: { title: string }) => title.includes('together')).length === 2
     })
     await page.context().close()
   })
 
   test('sees what another decided meanwhile, and keeps what was typed', async () => {
-    const cases = await world.seed([bangle('of two readers')])
+    const cases = await world().seed([bangle('of two readers')])
     const id = cases.get(bangle('of two readers').title)
-    const page = await world.open(browser, world.rita, `/work/cases/${id}`)
+    const page = await openAs(world().rita, `/cases/${id}`)
     await page.getByRole('textbox', { name: 'Reason' }).fill('The grain speaks of mammoth.')
-    await world.ada.ask('POST', `/api/v1/cases/${id}/decision`, {
+    await world().ada.ask('POST', `/api/v1/cases/${id}/decision`, {
       decision: 'not-wildlife',
       review: { confidence: 'high', reason: 'Made of plastic.' },
     })
@@ -141,12 +127,12 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
   })
 
   test('a decision to notify leads to its draft', async () => {
-    const cases = await world.seed([bangle('with a notice')])
+    const cases = await world().seed([bangle('with a notice')])
     const id = cases.get(bangle('with a notice').title)
-    const page = await world.open(browser, world.ada, `/work/cases/${id}`)
+    const page = await openAs(world().ada, `/cases/${id}`)
     await page.getByRole('button', { name: /^Notify the platform/ }).click()
-    await until(async () => ((await caseStatus(id)) === 'decided' ? true : undefined))
-    await page.goto(`${world.origin}/work/cases/${id}`)
+    await until(async () => (await caseStatus(id)) === 'decided')
+    await page.goto(`${world().origin}/work/cases/${id}`)
     const link = page.getByRole('link', { name: 'Notice to Bazaar' })
     await link.waitFor()
     assert.match((await link.getAttribute('href')) ?? '', /^\/work\/notices\/[0-9a-f-]{36}$/)
@@ -154,8 +140,8 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
   })
 
   test('says after a decision to notify that only a draft waits, and leads there by a key', async () => {
-    const cases = await world.seed([bangle('with a draft'), bangle('after the draft')])
-    const page = await world.open(browser, world.ada, `/work/cases/${cases.get(bangle('with a draft').title)}`)
+    const cases = await world().seed([bangle('with a draft'), bangle('after the draft')])
+    const page = await openAs(world().ada, `/cases/${cases.get(bangle('with a draft').title)}`)
     await page.getByRole('button', { name: /^Notify the platform/ }).click()
     await page.getByText('Nothing has left yet:').first().waitFor()
     await page.getByRole('link', { name: 'complete the notice' }).waitFor()
@@ -165,8 +151,8 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
   })
 
   test('finds a taxon by a common name, and stops at a genus', async () => {
-    const cases = await world.seed([bangle('to be named')])
-    const page = await world.open(browser, world.rita, `/work/cases/${cases.get(bangle('to be named').title)}`)
+    const cases = await world().seed([bangle('to be named')])
+    const page = await openAs(world().rita, `/cases/${cases.get(bangle('to be named').title)}`)
     const taxon = page.getByRole('combobox', { name: 'Taxon' })
     assert.equal(await taxon.inputValue(), 'Elephantidae')
     await page.getByText('As the engine read it').first().waitFor()
@@ -181,9 +167,9 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
   })
 
   test('keys can be changed and switched off, and are no keys while one types', async () => {
-    const cases = await world.seed([bangle('with keys')])
+    const cases = await world().seed([bangle('with keys')])
     const id = cases.get(bangle('with keys').title)
-    const page = await world.open(browser, world.ada, `/work/cases/${id}`)
+    const page = await openAs(world().ada, `/cases/${id}`)
     const reason = page.getByRole('textbox', { name: 'Reason' })
     await reason.fill('')
     await reason.press('1')
@@ -211,7 +197,7 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
   })
 
   test('the palette goes to a place by a few letters, and comes again by its keys', async () => {
-    const page = await world.open(browser, world.ada, '/work/queue')
+    const page = await openAs(world().ada, '/queue')
     await page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor()
     for (const [typed, place] of [
       ['outb', 'Outbox'],
@@ -228,13 +214,13 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
     const form = new FormData()
     form.set('why', 'Seen on a market, on Saturday.')
     form.set('photo', new File([Buffer.from(smallPicture, 'base64')], 'market.png', { type: 'image/png' }))
-    const sent = await fetch(`${world.origin}/en/report`, { method: 'POST', headers: { origin: world.origin }, body: form })
+    const sent = await fetch(`${world().origin}/en/report`, { method: 'POST', headers: { origin: world().origin }, body: form })
     assert.equal(sent.status, 201)
     const id = await until(async () => {
-      const { items } = await world.ada.ask('GET', '/api/v1/cases?limit=200')
+      const { items } = await world().ada.ask('GET', '/api/v1/cases?limit=200')
       return items.find(({ title }: { title: string | null }) => title === null)?.id as string | undefined
     })
-    const page = await world.open(browser, world.ada, `/work/cases/${id}`)
+    const page = await openAs(world().ada, `/cases/${id}`)
     const picture = page.getByRole('img', { name: 'Captured picture 1' })
     const filter = () => picture.evaluate((drawn) => getComputedStyle(drawn).filter)
     await picture.waitFor()
@@ -247,10 +233,10 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
   })
 
   test('axe finds nothing on the queue and the case, by day and by night', async () => {
-    const cases = await world.seed([bangle('for axe')])
+    const cases = await world().seed([bangle('for axe')])
     for (const colorScheme of ['light', 'dark'] as const) {
-      for (const path of ['/work/queue', `/work/cases/${cases.get(bangle('for axe').title)}`]) {
-        const page = await world.open(browser, world.ada, path, { colorScheme })
+      for (const path of ['/queue', `/cases/${cases.get(bangle('for axe').title)}`]) {
+        const page = await openAs(world().ada, path, { colorScheme })
         await page.getByText('for axe').first().waitFor()
         await page.waitForTimeout(600)
         assert.deepEqual(await accessibilityFaults(page), [], `${path} ${colorScheme}`)
@@ -261,11 +247,11 @@ describe('A reviewer works through the queue', { skip, timeout: 300_000 }, () =>
 
   test('nothing is cut off or scrolls sideways on a phone or at 200 % zoom, in both languages', async () => {
     const wide = { title: `Ivory for sale ${'x'.repeat(120)}`, description: `Real ivory ${'y'.repeat(400)}` }
-    const cases = await world.seed([wide])
+    const cases = await world().seed([wide])
     for (const width of [390, 640]) {
       for (const locale of ['en-GB', 'fr-FR']) {
-        for (const path of ['/work/queue', `/work/cases/${cases.get(wide.title)}`]) {
-          const page = await world.open(browser, world.ada, path, { locale, viewport: { width, height: 844 } })
+        for (const path of ['/queue', `/cases/${cases.get(wide.title)}`]) {
+          const page = await openAs(world().ada, path, { locale, viewport: { width, height: 844 } })
           await page
             .getByText(/x{120}/)
             .first()

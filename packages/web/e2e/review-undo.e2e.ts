@@ -1,32 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
-import { openReviewWorld, type ReviewWorld, until } from './review-world.ts'
-
-// Where nothing may be left out, a missing browser is a failure, not a gap.
-const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
+import { test } from 'node:test'
+import { describeInBrowser } from './describe-in-browser.ts'
+import { openReviewWorld } from './review-world.ts'
+import { until } from './until.ts'
 
 const bangle = (name: string) => ({ title: `Old 1v0ry bangle ${name}`, description: 'Real i.v.o.r.y, 58 g, ships worldwide.' })
 
-describe('A reviewer takes a decision back', { skip, timeout: 300_000 }, () => {
-  let world: ReviewWorld
-  let browser: Browser
-  before(async () => {
-    world = await openReviewWorld()
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await world?.stop()
-  })
-
-  const caseStatus = async (id: string | undefined) => (await world.ada.ask('GET', `/api/v1/cases/${id}`)).status
+describeInBrowser('A reviewer takes a decision back', openReviewWorld, ({ world, openAs }) => {
+  const caseStatus = async (id: string | undefined) => (await world().ada.ask('GET', `/api/v1/cases/${id}`)).status
 
   test('fills the form with the reading that was taken back', async () => {
-    const cases = await world.seed([bangle('to be read twice')])
-    const page = await world.open(browser, world.ada, `/work/cases/${cases.get(bangle('to be read twice').title)}`)
+    const cases = await world().seed([bangle('to be read twice')])
+    const page = await openAs(world().ada, `/cases/${cases.get(bangle('to be read twice').title)}`)
     await page.getByRole('textbox', { name: 'Number' }).fill('7')
     await page.getByRole('combobox', { name: 'Product' }).selectOption('tooth_claw')
     await page.getByText('High', { exact: true }).click()
@@ -50,8 +35,8 @@ describe('A reviewer takes a decision back', { skip, timeout: 300_000 }, () => {
   })
 
   test('goes on to the next, and finds on the way back a case that is in the queue with what was typed', async () => {
-    const cases = await world.seed([bangle('put back'), bangle('the one after')])
-    const page = await world.open(browser, world.ada, `/work/cases/${cases.get(bangle('put back').title)}`)
+    const cases = await world().seed([bangle('put back'), bangle('the one after')])
+    const page = await openAs(world().ada, `/cases/${cases.get(bangle('put back').title)}`)
     await page.getByRole('button', { name: /^Take it/ }).click()
     await page.getByRole('button', { name: /^Put back in the queue/ }).waitFor()
     await page.getByRole('textbox', { name: 'Reason' }).fill('The grain is straight.')
@@ -67,13 +52,13 @@ describe('A reviewer takes a decision back', { skip, timeout: 300_000 }, () => {
   })
 
   test('asks what becomes of a notice that has left before its decision is taken back', async () => {
-    const cases = await world.seed([bangle('with a notice that left')])
+    const cases = await world().seed([bangle('with a notice that left')])
     const id = cases.get(bangle('with a notice that left').title)
-    const page = await world.open(browser, world.ada, `/work/cases/${id}`)
+    const page = await openAs(world().ada, `/cases/${id}`)
     await page.getByRole('button', { name: /^Notify the platform/ }).click()
-    const draft = await until(async () => (await world.ada.ask('GET', `/api/v1/notices?case_id=${id}`)).items[0]?.id)
-    await world.letGo(draft)
-    await page.goto(`${world.origin}/work/queue`)
+    const draft = await until(async () => (await world().ada.ask('GET', `/api/v1/notices?case_id=${id}`)).items[0]?.id)
+    await world().letGo(draft)
+    await page.goto(`${world().origin}/work/queue`)
     await page.getByRole('button', { name: /^Undo/ }).first().waitFor()
     await page.keyboard.press('z')
     const dialog = page.getByRole('dialog', { name: 'A notice has already left' })
@@ -85,10 +70,8 @@ describe('A reviewer takes a decision back', { skip, timeout: 300_000 }, () => {
     await dialog.getByRole('textbox', { name: 'What the platform is told' }).fill('It is resin.')
     await dialog.getByRole('button', { name: 'Decide and withdraw' }).click()
     await until(async () => {
-      const { items } = await world.ada.ask('GET', `/api/v1/notices?case_id=${id}`)
+      const { items } = await world().ada.ask('GET', `/api/v1/notices?case_id=${id}`)
       return items.find((notice: { id: string; status: string }) => notice.id === draft)?.status === 'withdrawn'
-        ? true
-        : undefined
     })
     assert.equal(await caseStatus(id), 'closed')
     await page.context().close()

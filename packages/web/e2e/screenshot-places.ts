@@ -50,6 +50,7 @@ export const workPlaces: Readonly<Record<string, readonly Place[]>> = {
   'platform-officer': [
     { name: 'inbox', path: '/work/inbox' },
     { name: 'received', path: '/work/inbox/{received}' },
+    { name: 'own-figures', path: '/work/own-figures' },
   ],
   admin: [
     { name: 'members', path: '/work/members' },

@@ -35,10 +35,10 @@ describeSite('The public pages', ({ origin, newPage }) => {
   test('keep the page and its period when the language is changed, without a script', async () => {
     const page = await newPage({ javaScriptEnabled: false })
     await page.goto(`${origin()}/en/figures`)
-    await page.getByRole('button', { name: 'This year' }).click()
-    await page.waitForURL('**/en/figures?period=year')
+    await page.getByRole('button', { name: 'Last quarter' }).click()
+    await page.waitForURL('**/en/figures?period=last-quarter')
     await page.getByRole('link', { name: 'Français' }).click()
-    await page.waitForURL('**/fr/figures?period=year')
+    await page.waitForURL('**/fr/figures?period=last-quarter')
     await page.getByRole('heading', { level: 1, name: /en chiffres/ }).waitFor()
     await page.context().close()
   })

@@ -17,12 +17,24 @@ export interface RunningServer {
 /**
  * Start Vigie as `npm start` does, on a free port, with a data folder of its own. Rejects with all that it said when it does not come up.
  * @param given arguments of `npm start`; without any it is the demo world
+ * @param environment settings over those that every test needs
  */
-export function startServer(given: readonly string[] = ['--real']): Promise<RunningServer> {
+export function startServer(
+  given: readonly string[] = ['--real'],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'))
   const server = spawn(process.execPath, ['packages/server/src/start.ts', ...given], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_FOLDER: dataFolder },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_FOLDER: dataFolder,
+      // Tests ask more in a minute than one visitor does.
+      REQUESTS_PER_MINUTE: '100000',
+      ...environment,
+    },
   })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve())).then(() =>
     rmSync(dataFolder, { recursive: true, force: true }),

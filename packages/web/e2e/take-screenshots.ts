@@ -13,8 +13,6 @@ import { idLists, type Place, publicPlaces, workPlaces } from './screenshot-plac
 import { startServer } from './start-server.ts'
 
 const folder = join(import.meta.dirname, '../../../screenshots')
-// Every page in every form is more than one visitor asks for in a minute.
-process.env.REQUESTS_PER_MINUTE = '100000'
 const [given, ...only] = process.argv.slice(2)
 const server = given ? { origin: given, stop: async () => {} } : await startServer([])
 const { origin } = server

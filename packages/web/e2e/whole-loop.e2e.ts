@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
-import { type NoticesWorld, openNoticesWorld } from './notices-world.ts'
-
-const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
-const password = 'correct horse battery staple'
+import { test } from 'node:test'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describeInBrowser } from './describe-in-browser.ts'
+import { openNoticesWorld } from './notices-world.ts'
+import { password } from './sign-in-by-api.ts'
 
 /** A desk, a phone, and a desk on which everything is twice as large. */
 const screens: Readonly<Record<string, BrowserContextOptions>> = {
@@ -15,31 +12,19 @@ const screens: Readonly<Record<string, BrowserContextOptions>> = {
   'at 200 % zoom': { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
 }
 
-describe('The whole loop in the browser', { skip, timeout: 400_000 }, () => {
-  let world: NoticesWorld
-  let browser: Browser
+const openWorld = () => openNoticesWorld({ HOLD_SECONDS: '1' })
 
-  before(async () => {
-    world = await openNoticesWorld({ HOLD_SECONDS: '1' })
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await world?.stop()
-  })
-
+describeInBrowser('The whole loop in the browser', openWorld, ({ world, newPage }) => {
   for (const [at, screen] of Object.entries(screens)) {
     test(`goes from a tip without JavaScript to the receipt’s word that the platform removed it, ${at}`, async () => {
       const item = at.replaceAll(/\W+/g, '-')
       const outside: string[] = []
       const visit = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-        const context = await browser.newContext({ ...screen, ...options, locale: 'en-GB' })
-        context.on('request', (request) => {
-          if (!request.url().startsWith(world.origin)) outside.push(request.url())
+        const page = await newPage({ ...screen, ...options })
+        page.context().on('request', (request) => {
+          if (!request.url().startsWith(world().origin)) outside.push(request.url())
         })
-        const page = await context.newPage()
-        page.setDefaultTimeout(20_000)
-        await page.goto(world.origin + path)
+        await page.goto(world().origin + path)
         return page
       }
       const visitor = await visit('/en', { javaScriptEnabled: false })
@@ -52,12 +37,12 @@ describe('The whole loop in the browser', { skip, timeout: 400_000 }, () => {
 
       const officer = await visit('/work')
       await signIn(officer, 'omar@bazaar.example')
-      await officer.goto(`${world.origin}/work/inbox`)
+      await officer.goto(`${world().origin}/work/inbox`)
       await officer.getByRole('link', { name: /ivory/i }).first().click()
       await officer.getByRole('button', { name: 'Removed', exact: true }).first().click()
       await officer.getByText('Answered. Thank you.').first().waitFor()
 
-      await follow(visitor, world.origin, receipt)
+      await follow(visitor, world().origin, receipt)
       for (const page of [visitor, reviewer, officer]) {
         assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${page.url()} scrolls sideways`)
         await page.context().close()

@@ -1,35 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { findChromium, howToGetChromium } from './find-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
-import { type NoticesWorld, openNoticesWorld } from './notices-world.ts'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { describeInBrowser } from './describe-in-browser.ts'
+import { openNoticesWorld } from './notices-world.ts'
 
-const skip = findChromium() === null && !process.env.CI ? howToGetChromium : false
-
-describe('Day and night are chosen in the workspace', { skip, timeout: 300_000 }, () => {
-  let world: NoticesWorld
-  let browser: Browser
-
-  before(async () => {
-    world = await openNoticesWorld()
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await world?.stop()
-  })
-
-  async function open(colorScheme: 'light' | 'dark'): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', colorScheme })
-    await context.addCookies([world.officer.cookie])
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    await page.goto(`${world.origin}/work/settings`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    return page
-  }
-
+describeInBrowser('Day and night are chosen in the workspace', openNoticesWorld, ({ world, openAs }) => {
   async function choose(page: Page, light: 'Day' | 'Night' | 'As this device'): Promise<void> {
     await page.getByRole('button', { name: /Omar Haddad/ }).click()
     await page.getByRole('menuitemradio', { name: light }).click()
@@ -52,7 +27,7 @@ describe('Day and night are chosen in the workspace', { skip, timeout: 300_000 }
 
   for (const device of ['light', 'dark'] as const) {
     test(`Night and Day change the page’s own colours on a ${device} device, and paper is white`, async () => {
-      const page = await open(device)
+      const page = await openAs(world().officer, '/settings', { colorScheme: device })
       assert.ok((device === 'dark' ? isNight : isDay)(await tones(page)), 'as the device')
       await choose(page, 'Night')
       assert.ok(isNight(await tones(page)), JSON.stringify(await tones(page)))

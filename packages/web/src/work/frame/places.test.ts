@@ -17,7 +17,7 @@ test('homeOf() leads everybody to their own day’s work', () => {
 
 test('placesOf() shows nobody a place in which they have nothing', () => {
   const names = placesOf(seat('platform', 'admin', 'platform-officer')).map(({ name }) => name)
-  assert.deepEqual(names, ['inbox', 'members', 'settings'])
+  assert.deepEqual(names, ['inbox', 'own-figures', 'members', 'settings'])
   assert.deepEqual(
     placesOf(seat('ngo', 'spotter')).map(({ name }) => name),
     ['platforms', 'settings'],

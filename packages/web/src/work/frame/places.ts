@@ -4,8 +4,8 @@ type OrganisationKind = 'ngo' | 'platform' | 'agency'
 
 /** A place of the workspace, where it stands in the navigation, and who may go there. */
 export interface Place {
-  readonly name: 'queue' | 'outbox' | 'inbox' | 'figures' | 'platforms' | 'members' | 'settings' | 'health'
-  readonly to: '/queue' | '/outbox' | '/inbox' | '/figures' | '/platforms' | '/members' | '/settings' | '/health'
+  readonly name: 'queue' | 'outbox' | 'inbox' | 'figures' | 'own-figures' | 'platforms' | 'members' | 'settings' | 'health'
+  readonly to: '/queue' | '/outbox' | '/inbox' | '/figures' | '/own-figures' | '/platforms' | '/members' | '/settings' | '/health'
   readonly deed: RoleDeed
   /** In which kinds of organisation there is something: a company's admin has no queue, whatever the role lets them do. */
   readonly kinds: readonly OrganisationKind[]
@@ -19,6 +19,7 @@ const places: readonly Place[] = [
   { name: 'outbox', to: '/outbox', deed: 'read-notices', kinds: ['ngo'], part: 'work' },
   { name: 'inbox', to: '/inbox', deed: 'read-notices-received', kinds: ['platform'], part: 'work' },
   { name: 'figures', to: '/figures', deed: 'read-statistics', kinds: ['ngo'], part: 'work' },
+  { name: 'own-figures', to: '/own-figures', deed: 'read-notices-received', kinds: ['platform'], part: 'work' },
   { name: 'platforms', to: '/platforms', deed: 'read-platforms', kinds: ['ngo'], part: 'care' },
   { name: 'members', to: '/members', deed: 'read-members', kinds: every, part: 'care' },
   { name: 'settings', to: '/settings', deed: 'read-own-account', kinds: every, part: 'care' },

@@ -24,11 +24,8 @@ export const placeIcons: Readonly<Record<Place['name'], () => ReactElement>> = {
       <path d="M3 6h18v12H3zM3 7l9 7 9-7" />
     </Icon>
   ),
-  figures: () => (
-    <Icon>
-      <path d="M4 20h16M7 16v-4M12 16V5M17 16V9" />
-    </Icon>
-  ),
+  figures: () => <FiguresIcon />,
+  'own-figures': () => <FiguresIcon />,
   platforms: () => (
     <Icon>
       <path d="M4 10l1.500-5h13L20 10M4 10v10h16V10M4 10h16M10 20v-5h4v5" />
@@ -52,4 +49,12 @@ export const placeIcons: Readonly<Record<Place['name'], () => ReactElement>> = {
       <path d="M3 12h4l2.500-6 4 12 2.500-6h5" />
     </Icon>
   ),
+}
+
+function FiguresIcon() {
+  return (
+    <Icon>
+      <path d="M4 20h16M7 16v-4M12 16V5M17 16V9" />
+    </Icon>
+  )
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../frame/root-route.tsx'
+import { withWords } from '../open-work-words.ts'
 import { readNext } from './read-next.ts'
 
 export const signInRoutes = [
@@ -13,7 +14,10 @@ export const signInRoutes = [
     getParentRoute: () => rootRoute,
     path: '/second-factor',
     validateSearch: readNext,
-    component: lazyRouteComponent(() => import('./second-factor-page.tsx'), 'SecondFactorPage'),
+    component: lazyRouteComponent(
+      withWords('admin', () => import('./second-factor-page.tsx')),
+      'SecondFactorPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

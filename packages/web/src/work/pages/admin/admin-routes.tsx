@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { frameRoute } from '../../frame/frame-route.tsx'
 import { TroublePage } from '../../frame/trouble-page.tsx'
+import { withWords } from '../../open-work-words.ts'
 import { type SetUpStep, setUpSteps } from './set-up-steps.ts'
 
 /** The directory as it is shown: which names are looked for. */
@@ -19,33 +20,51 @@ export const adminRoutes = [
   createRoute({
     ...within,
     path: '/members',
-    component: lazyRouteComponent(() => import('./members-page.tsx'), 'MembersPage'),
+    component: lazyRouteComponent(
+      withWords('admin', () => import('./members-page.tsx')),
+      'MembersPage',
+    ),
   }),
   createRoute({
     ...within,
     path: '/platforms',
     validateSearch: readDirectory,
-    component: lazyRouteComponent(() => import('./platforms-page.tsx'), 'PlatformsPage'),
+    component: lazyRouteComponent(
+      withWords('admin', () => import('./platforms-page.tsx')),
+      'PlatformsPage',
+    ),
   }),
   createRoute({
     ...within,
     path: '/platforms/$platformId',
-    component: lazyRouteComponent(() => import('./platform-page.tsx'), 'PlatformPage'),
+    component: lazyRouteComponent(
+      withWords('admin', () => import('./platform-page.tsx')),
+      'PlatformPage',
+    ),
   }),
   createRoute({
     ...within,
     path: '/settings',
-    component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+    component: lazyRouteComponent(
+      withWords('admin', () => import('./settings-page.tsx')),
+      'SettingsPage',
+    ),
   }),
   createRoute({
     ...within,
     path: '/settings/set-up',
     validateSearch: readStep,
-    component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
+    component: lazyRouteComponent(
+      withWords('admin', () => import('./set-up-page.tsx')),
+      'SetUpPage',
+    ),
   }),
   createRoute({
     ...within,
     path: '/health',
-    component: lazyRouteComponent(() => import('./health-page.tsx'), 'HealthPage'),
+    component: lazyRouteComponent(
+      withWords('admin', () => import('./health-page.tsx')),
+      'HealthPage',
+    ),
   }),
 ]

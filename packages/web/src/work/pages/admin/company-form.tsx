@@ -6,6 +6,7 @@ import { type Answer, call } from '../../api/call.ts'
 import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import type { Platform } from './admin-queries.ts'
+import { MailField } from './mail-field.tsx'
 import { localeOptions } from './options.ts'
 import { submitting } from './submitting.ts'
 import { usePlatformChange } from './use-platform-change.ts'
@@ -43,16 +44,12 @@ export function CompanyForm(props: {
         onChange={({ currentTarget }) => setName(currentTarget.value)}
         autoComplete="off"
       />
-      <TextInput
-        required
-        withAsterisk={false}
-        type="email"
+      <MailField
         label={t('company.officer')}
         error={at('/email')}
         description={t('company.officerHint')}
         value={email}
-        onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-        autoComplete="off"
+        onChange={setEmail}
       />
       <NativeSelect
         label={t('members.mailLanguage')}

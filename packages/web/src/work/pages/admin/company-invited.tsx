@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { useWritten } from '../../parts/written.ts'
 import { type Company, companyQuery, type Platform } from './admin-queries.ts'
+import { MailField } from './mail-field.tsx'
 import { submitting } from './submitting.ts'
 import { useSaved } from './use-saved.ts'
 
@@ -41,16 +42,7 @@ export function CompanyInvited(props: {
     return (
       <form className="fields" onSubmit={submitting(() => invite.mutate({ email, locale: platform.locale }))}>
         <p>{t('company.noneOpen')}</p>
-        <TextInput
-          required
-          withAsterisk={false}
-          type="email"
-          label={t('company.officer')}
-          error={at('/email')}
-          value={email}
-          onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-          autoComplete="off"
-        />
+        <MailField label={t('company.officer')} error={at('/email')} value={email} onChange={setEmail} />
         <ProblemNote error={rest} />
         <div className="deeds">
           <Button type="submit" variant="default" loading={invite.isPending}>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Role } from '@vigie/casework'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx'
 import { useMe } from '../../session.ts'
 import { invitationsQuery } from './admin-queries.ts'
 import { Handover } from './handover.tsx'
+import { MailField } from './mail-field.tsx'
 import { localeOptions } from './options.ts'
 import { RoleChoice } from './role-choice.tsx'
 import { submitting } from './submitting.ts'
@@ -33,17 +34,13 @@ export function InviteForm({ onDone }: { readonly onDone: () => void }) {
   if (invite.data) return <Handover link={invite.data.link} email={email} onDone={onDone} />
   return (
     <form className="fields" onSubmit={submitting(() => invite.mutate())}>
-      <TextInput
-        type="email"
-        required
-        withAsterisk={false}
+      <MailField
         label={t('members.email')}
         error={at('/email')}
         description={t('members.emailHint')}
         value={email}
-        onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-        autoComplete="off"
-        data-autofocus
+        onChange={setEmail}
+        isFirst
       />
       <RoleChoice roles={roles} onChange={setRoles} />
       <NativeSelect

@@ -34,7 +34,11 @@ export function MemberList(props: { readonly members: readonly Member[]; readonl
         <StateWord state={isOn ? 'ok' : 'unsure'}>{t(isOn ? 'members.factorOn' : 'members.factorOff')}</StateWord>
       ),
     },
-    { name: 'joined', head: t('members.joined'), cell: ({ joined_at }) => written.day(joined_at) },
+    {
+      name: 'joined',
+      head: t('members.joined'),
+      cell: ({ joined_at }) => <time dateTime={joined_at}>{written.day(joined_at)}</time>,
+    },
   ]
   if (onChange) {
     columns.push({

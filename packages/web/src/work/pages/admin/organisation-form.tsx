@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type FieldProblems, useFieldProblems } from '../../parts/field-problems.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import type { Organisation } from './admin-queries.ts'
+import { MailField } from './mail-field.tsx'
 import { localeOptions, ownTimeZone, timeZoneOptions } from './options.ts'
 import { submitting } from './submitting.ts'
 import { useOrganisationChange } from './use-organisation-change.ts'
@@ -77,16 +78,12 @@ function NotifierFields({ facts, set, at }: Fields & Pick<FieldProblems, 'at'>) 
           onChange={({ currentTarget }) => set({ notifier_name: currentTarget.value })}
           autoComplete="off"
         />
-        <TextInput
-          type="email"
+        <MailField
           label={t('organisation.notifierEmail')}
           error={at('/notifier_email')}
           description={t('organisation.notifierEmailHint')}
-          required
-          withAsterisk={false}
           value={facts.notifier_email}
-          onChange={({ currentTarget }) => set({ notifier_email: currentTarget.value })}
-          autoComplete="off"
+          onChange={(email) => set({ notifier_email: email })}
         />
       </div>
       <div className="field-pair">
