@@ -35,6 +35,10 @@ class Finder implements ScanVisitor {
     return false
   }
 
+  long(): boolean {
+    return false
+  }
+
   odd(): boolean {
     return false
   }

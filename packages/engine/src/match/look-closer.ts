@@ -6,9 +6,10 @@ import { astralAt } from './scan-word.ts'
 
 /**
  * What the scan notes of a word in passing. `joined`: a dot or hyphen stands before it; `tagged`: a `#`; `bent`: a letter three times
- * in a row, or a sign for a letter; `digits`; `reread`: it holds a rare letter.
+ * in a row, or a sign for a letter; `digits`; `reread`: it holds a rare letter;
+ * `long`: it is long enough to hold several words.
  */
-export const strangeness = { joined: 1, tagged: 2, bent: 4, digits: 8, reread: 16 } as const
+export const strangeness = { joined: 1, tagged: 2, bent: 4, digits: 8, reread: 16, long: 32 } as const
 
 /** Up to four pieces are put together; four single letters in a row are taken for a word spelled out. */
 const piecesBefore = 3
@@ -28,6 +29,7 @@ const dollar = 0x24
 /** Look at a word of which the scan noted something, and tell the visitor what it amounts to. True when the visitor ended the scan. */
 export function lookCloser(units: Uint16Array, from: number, to: number, strange: number, visitor: ScanVisitor): boolean {
   if (isOdd(units, from, to, strange) && visitor.odd(from, to)) return true
+  if ((strange & strangeness.long) !== 0 && visitor.long(from, to)) return true
   if ((strange & strangeness.joined) !== 0) {
     let first = from
     for (let pieces = 0; pieces < piecesBefore; pieces++) {

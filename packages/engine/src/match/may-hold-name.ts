@@ -37,6 +37,10 @@ class NameVisitor implements ScanVisitor {
     return this.#standsIn(this.image.pairSlots, hash)
   }
 
+  long(): boolean {
+    return false
+  }
+
   odd(from: number, to: number): boolean {
     if (!isPlain(this.units, from, to) || this.#holdsPart(from, to)) return true
     for (const one of oneAs) {

@@ -12,6 +12,8 @@ export interface ScanVisitor {
   word(hash: number, from: number): boolean
   /** Two in a row that passed the pair filter; `from` is where the first begins. */
   pair(hash: number, from: number): boolean
+  /** A word of eight units or more: what several words written as one, or a name with a letter wrong, would be found in. */
+  long(from: number, to: number): boolean
   /** A word that mixes letters with digits or signs, repeats a letter three times, or follows a `#`. */
   odd(from: number, to: number): boolean
   /** Two to four words joined by a dot, hyphen or the like. */
@@ -35,7 +37,8 @@ const space: number = scanGap | unitKind.separator
 const joiner: number = scanGap | unitKind.joiner
 const hashSign: number = scanGap | unitKind.hash
 const mixed: number = wordSeen.letter | wordSeen.digit
-const { joined, tagged, bent, digits, reread } = strangeness
+const { joined, tagged, bent, digits, reread, long } = strangeness
+const longFrom = 8
 
 /**
  * One pass over the first `length` units of a text: hash each word as it is read, ask two Bloom filters, and tell the visitor
@@ -119,6 +122,7 @@ export function scanUnits(
     }
     earlier = hash
     earlierFrom = from
+    if (at - from >= longFrom) strange |= long
     if (seesAll && (strange !== 0 || at === from + 1) && lookCloser(units, from, at, strange, visitor)) return true
     strange = 0
   }
