@@ -1,5 +1,5 @@
 import type { Listing } from './listing.ts'
-import { UnitBuffer } from './normalise/copy-units.ts'
+import { unitBuffer } from './normalise/copy-units.ts'
 import { detectLanguage, type Spoken } from './normalise/detect-language.ts'
 import { readText } from './normalise/read-text.ts'
 import type { Reading } from './normalise/reading.ts'
@@ -41,18 +41,16 @@ export function assessUnexcused(listing: Listing, ruleset: Ruleset): Assessment 
 }
 
 /** Title and description as one text. The line break ends a sentence: no term spans both. */
-export function textOf({ title = '', description = '' }: Listing): string {
+function textOf({ title = '', description = '' }: Listing): string {
   return `${title ?? ''}\n${description ?? ''}`
 }
-
-/** Room for the code units of a listing, used again for each. */
-export const unitBuffer = new UnitBuffer(16_384)
 
 function assessWith(listing: Listing, ruleset: Ruleset, judge: typeof applyExclusions, into?: Reading): Assessment {
   const title = listing.title ?? ''
   const text = textOf(listing)
   const reading = readText(text, into)
-  const spoken = detectLanguage(unitBuffer.units, unitBuffer.fill(text), ruleset.languageWords)
+  // Reading has just laid the text's units out.
+  const spoken = detectLanguage(unitBuffer.units, text.length, ruleset.languageWords)
   const { all, contexts } = collectSightings(reading, ruleset, spoken.sure ? spoken.language : 'und')
   const judged = judge(reading, ruleset, all)
   const { counting } = ruleset

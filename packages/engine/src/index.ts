@@ -11,6 +11,8 @@ export type { Field, Listing } from './listing.ts'
 export { fields } from './listing.ts'
 export type { Matcher } from './matcher.ts'
 export { compileMatcher, openMatcher } from './matcher.ts'
+export type { UnitWriter } from './normalise/copy-units.ts'
+export { copyUnitsBy } from './normalise/copy-units.ts'
 export { readRuleset } from './read-ruleset.ts'
 export type {
   CountingEntry,

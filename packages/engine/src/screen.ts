@@ -1,8 +1,9 @@
-import { type Assessment, assess, textOf, unitBuffer } from './assess.ts'
+import { type Assessment, assess } from './assess.ts'
 import { composeOffers, lacksEdition, protectionsOf } from './compose-offers.ts'
 import { listFindings } from './list-findings.ts'
 import type { Listing } from './listing.ts'
 import { mayHoldName } from './match/may-hold-name.ts'
+import { unitBuffer } from './normalise/copy-units.ts'
 import { detectLanguage } from './normalise/detect-language.ts'
 import { foldAstral } from './normalise/fold-astral.ts'
 import { foldTable } from './normalise/fold-table.ts'
@@ -22,9 +23,11 @@ import type { Language } from './vocabulary.ts'
  * @example screen({ title: 'Real 1v0ry bangle, 60 g' }, ruleset, '2026-11-21').verdict // 'flag'
  */
 export function screen(listing: Listing, ruleset: Ruleset, asOf: string): Verdict {
-  const length = unitBuffer.fill(textOf(listing))
+  const length = unitBuffer.fill(listing.title ?? '', listing.description ?? '')
   const { units } = unitBuffer
-  if (!mayHoldName(units, length, ruleset.views)) return namesNothing(units, length, ruleset, asOf)
+  if (!mayHoldName(units, length, ruleset.views)) {
+    return namesNothing(detectLanguage(units, length, ruleset.languageWords).language, hasText(units, length), ruleset, asOf)
+  }
   return toVerdict(assess(listing, ruleset, scratch), ruleset, asOf)
 }
 
@@ -34,10 +37,7 @@ const scratch = createReading(8_192)
 /** The verdict that an assessment amounts to. */
 export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string): Verdict {
   const { weighed, offer, reading, judged } = assessment
-  if (!judged.sightings.some(isName)) {
-    const length = unitBuffer.fill(reading.text)
-    return namesNothing(unitBuffer.units, length, ruleset, asOf)
-  }
+  if (!judged.sightings.some(isName)) return namesNothing(assessment.spoken.language, reading.tokenCount > 0, ruleset, asOf)
   const [heaviest] = weighed
   const score = heaviest ? scoreOf(heaviest.logOdds) : 0
   const flagged = heaviest !== undefined && isConvincing(heaviest) && isOffered(offer.kind)
@@ -69,10 +69,9 @@ export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string
 }
 
 /** The verdict on a text in which nothing is named: it passes, and says whether it could be read at all. */
-function namesNothing(units: Uint16Array, length: number, ruleset: Ruleset, asOf: string): Verdict {
-  const { language } = detectLanguage(units, length, ruleset.languageWords)
+function namesNothing(language: Language | 'und', isReadable: boolean, ruleset: Ruleset, asOf: string): Verdict {
   const isForeign = language !== 'und' && !ruleset.languages.has(language)
-  const degraded: readonly Degradation[] = isForeign ? ['language'] : hasText(units, length) ? [] : ['no-text']
+  const degraded: readonly Degradation[] = isForeign ? ['language'] : isReadable ? [] : ['no-text']
   return {
     language,
     verdict: 'pass',

@@ -1,12 +1,13 @@
-import type { Form, FormIndex } from '../match/form-index.ts'
+import { findSlip } from '../match/find-slip.ts'
+import type { FormIndex, KnownForm } from '../match/form-index.ts'
 import type { Image } from './open-image.ts'
 import { formBit, formInts, formLatinShift } from './sections.ts'
-import { formsAt } from './slots.ts'
+import { formsAt, isIn } from './slots.ts'
 
 /** The forms of an image as the matcher asks for them. A form becomes an object when it is first met, and is kept. */
 export function openIndex(image: Image): FormIndex {
   const { forms, wordSlots, pairSlots } = image
-  const met: (Form | undefined)[] = []
+  const met: (KnownForm | undefined)[] = []
   const isSingle = (form: number) => wordsOf(forms, form) === 1
   return {
     formCount: forms.length / formInts,
@@ -17,9 +18,15 @@ export function openIndex(image: Image): FormIndex {
       met[number] = form
       return form
     },
+    holdsWord: (hash) => isIn(wordSlots, hash),
+    holdsPair: (hash) => isIn(pairSlots, hash),
     single: (hash) => only(formsAt(wordSlots, hash), isSingle),
     joined: (hash) => only(formsAt(wordSlots, hash), (form) => !isSingle(form)),
     pair: (hash) => formsAt(pairSlots, hash),
+    slip: (letters, from, length, hash) => {
+      const word = findSlip(image, letters, from, length, hash)
+      return word < 0 ? undefined : wordAt(image.units, word)
+    },
   }
 }
 
@@ -42,21 +49,28 @@ function termsOf({ forms, formTerms }: Image, form: number): Int32Array {
   return formTerms.subarray(from, from + (forms[form * formInts + 3] as number))
 }
 
-function readForm(image: Image, number: number): Form {
+function readForm(image: Image, number: number): KnownForm {
   const { forms, units } = image
   const bits = forms[number * formInts + 1] as number
   const tokens: string[] = []
   let at = forms[number * formInts] as number
   for (let word = 0; word < (bits & 0xff); word++) {
-    let text = ''
-    while (units[at] !== 0) text += String.fromCharCode(units[at++] as number)
+    const text = wordAt(units, at)
     tokens.push(text)
-    at++
+    at += text.length + 1
   }
   return {
     tokens,
     spaced: (bits & formBit.spaced) !== 0,
     latin: tokens.map((_, word) => ((bits >> (formLatinShift + Math.min(word, 15))) & 1) === 1),
     terms: [...termsOf(image, number)],
+    names: (bits & formBit.name) !== 0,
+    sure: (bits & formBit.sure) !== 0,
   }
+}
+
+function wordAt(units: Uint16Array, from: number): string {
+  let text = ''
+  for (let at = from; units[at] !== 0; at++) text += String.fromCharCode(units[at] as number)
+  return text
 }

@@ -27,6 +27,12 @@ export function nextSlot(slots: Int32Array, at: number): number {
   return (at + 2) & (slots.length - 1)
 }
 
+/** Whether anything stands under a hash. */
+export function isIn(slots: Int32Array, hash: number): boolean {
+  for (let at = firstSlot(slots, hash); slots[at + 1] !== 0; at = nextSlot(slots, at)) if (slots[at] === hash) return true
+  return false
+}
+
 /** The forms under a hash, in the order in which they were put in; the shared empty list when there are none. */
 export function formsAt(slots: Int32Array, hash: number): readonly number[] {
   let found: number[] | undefined

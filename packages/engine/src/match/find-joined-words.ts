@@ -19,9 +19,8 @@ const lettersMinimum = 4
 export function findJoinedWords(reading: Reading, index: FormIndex, hits: Hit[]): void {
   for (let token = 0; token < reading.tokenCount; token++) {
     if (reading.kind[token] !== tokenKind.word) continue
-    for (const form of index.joined(reading.hash[token] as number)) {
-      emit(reading, index.form(form), token, token, hits)
-    }
+    const hash = reading.hash[token] as number
+    if (index.holdsWord(hash)) for (const form of index.joined(hash)) emit(reading, index.form(form), token, token, hits)
     const next = token + 1
     if (next < reading.tokenCount && reading.gap[next] === gapKind.joiner) joinFrom(reading, index, token, hits)
   }

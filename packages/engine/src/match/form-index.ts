@@ -14,13 +14,26 @@ export interface Form {
   readonly terms: readonly number[]
 }
 
+/** A form as an index holds it. */
+export interface KnownForm extends Form {
+  /** Names an animal or plant, or hides the name of one. */
+  readonly names: boolean
+  /** Names it by a word that means nothing else: such a word is read although it is mistyped. */
+  readonly sure: boolean
+}
+
 /** Forms, found by the hash of their only token, of their first two tokens, or of all their letters without spaces. */
 export interface FormIndex {
   readonly formCount: number
-  form(number: number): Form
+  form(number: number): KnownForm
+  /** Whether `single` or `joined` has any: asked first of every word, since most have none. */
+  holdsWord(hash: number): boolean
+  holdsPair(hash: number): boolean
   single(hash: number): readonly number[]
   pair(hash: number): readonly number[]
   joined(hash: number): readonly number[]
+  /** The word of a name that these letters are a slip of; undefined when they are none. `hash` as a token's. */
+  slip(letters: Uint16Array, from: number, length: number, hash: number): string | undefined
 }
 
 /** Shorter than this, a term of several words is not looked for without its spaces: "sea cow" would be any "seacow…". */

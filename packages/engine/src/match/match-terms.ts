@@ -23,12 +23,12 @@ export function matchTerms(reading: Reading, index: FormIndex): Hit[] {
   const { hash, tokenCount } = reading
   for (let token = 0; token < tokenCount; token++) {
     const first = hash[token] as number
-    for (const form of index.single(first)) confirm(reading, index.form(form), token, hits)
-    if (token + 1 < tokenCount) {
-      for (const form of index.pair(hashPair(first, hash[token + 1] as number))) {
-        confirm(reading, index.form(form), token, hits)
-      }
+    if (index.holdsWord(first)) {
+      for (const form of index.single(first)) confirm(reading, index.form(form), token, hits)
     }
+    if (token + 1 === tokenCount) break
+    const pair = hashPair(first, hash[token + 1] as number)
+    if (index.holdsPair(pair)) for (const form of index.pair(pair)) confirm(reading, index.form(form), token, hits)
   }
   findJoinedWords(reading, index, hits)
   findSpelledOut(reading, index, hits)

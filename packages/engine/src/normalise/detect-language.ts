@@ -1,3 +1,4 @@
+import { createSlots, firstSlot, nextSlot, putInSlots } from '../image/slots.ts'
 import { type Language, languages } from '../vocabulary.ts'
 import { foldTable } from './fold-table.ts'
 import { hashSeed, hashUnit } from './hash-units.ts'
@@ -10,7 +11,10 @@ export interface Spoken {
 }
 
 /** Function words by the hash of their lower case, accents and all → the languages that use them, by their place in `languages`. */
-export type LanguageWords = ReadonlyMap<number, readonly number[]>
+export interface LanguageWords {
+  readonly slots: Int32Array
+  readonly speakers: readonly (readonly number[])[]
+}
 
 /** So many words and units suffice to tell a language. */
 const wordsRead = 200
@@ -34,37 +38,51 @@ const scripts: readonly (readonly [Language, number, number])[] = [
 ]
 const written: readonly Language[] = ['ja', 'ko', 'zh', 'th', 'ar', 'hi', 'ru']
 
-const otherLetter = 255
+/** Stands for the letters of any other script. */
+const otherScript = written.length + 1
+const scriptShift = 16
+const scriptMask = 0xf
+/** Parts of a word: letters and digits of spaced scripts. */
+const inWord = 1 << 20
+const unseen = 1 << 21
 
-/** Per code unit: 1 + its place in `written`; 255 for a letter of any other script; 0 for what is no letter. */
-const scriptOf: Uint8Array = Uint8Array.from({ length: 65_536 }, (_, unit) => {
-  const own = scripts.find(([, first, last]) => first <= unit && unit <= last)
-  if (own) return written.indexOf(own[0]) + 1
+/** Per code unit: its lower case, 1 + its script's place in `written` or `otherScript`, and what it does to a word. */
+const speech: Uint32Array = Uint32Array.from({ length: 65_536 }, (_, unit) => {
   const kind = foldTable.kind[unit]
-  return kind === unitKind.letter || kind === unitKind.character ? otherLetter : 0
+  const own = scripts.find(([, first, last]) => first <= unit && unit <= last)
+  const isLetter = kind === unitKind.letter || kind === unitKind.character
+  const script = own ? written.indexOf(own[0]) + 1 : isLetter ? otherScript : 0
+  const part = kind === unitKind.letter || kind === unitKind.digit ? inWord : kind === unitKind.ignorable ? unseen : 0
+  return lowerOf(unit) | (script << scriptShift) | part
 })
 
-const lowerOf: Uint16Array = Uint16Array.from({ length: 65_536 }, (_, unit) => {
+function lowerOf(unit: number): number {
   const lower = String.fromCharCode(unit).toLowerCase()
   return lower.length === 1 ? lower.charCodeAt(0) : unit
-})
+}
 
 /** The table that `detectLanguage` reads: each language's function words ("the", "avec"). */
 export function languageWords(
   entries: readonly { readonly language: Language; readonly words: readonly string[] }[],
 ): LanguageWords {
-  const words = new Map<number, number[]>()
-  for (const { language, words: own } of entries) {
-    for (const word of own) {
+  const speakersOf = new Map<number, number[]>()
+  for (const { language, words } of entries) {
+    for (const word of words) {
       let hash: number = hashSeed
-      for (let i = 0; i < word.length; i++) hash = hashUnit(hash, lowerOf[word.charCodeAt(i)] as number)
-      words.set(hash, [...(words.get(hash) ?? []), languages.indexOf(language)])
+      for (let i = 0; i < word.length; i++) hash = hashUnit(hash, lowerOf(word.charCodeAt(i)))
+      speakersOf.set(hash, [...(speakersOf.get(hash) ?? []), languages.indexOf(language)])
     }
   }
-  return words
+  // Three quarters stay empty: most words are no function words, and an empty slot says so at once.
+  const slots = createSlots(speakersOf.size * 4)
+  const speakers = [...speakersOf.values()]
+  for (const [number, hash] of [...speakersOf.keys()].entries()) putInSlots(slots, hash, number)
+  return { slots, speakers }
 }
 
-const letters = new Uint16Array(written.length + 1)
+const letters = new Int32Array(written.length + 1)
+/** Votes per language, used again for each text. */
+const votes = new Float64Array(languages.length)
 
 /**
  * The language of a text: by its script where that decides, else by its function words, accents and all ("für" is no fur).
@@ -73,44 +91,51 @@ const letters = new Uint16Array(written.length + 1)
 export function detectLanguage(units: Uint16Array, length: number, words: LanguageWords): Spoken {
   const until = Math.min(length, unitsRead)
   letters.fill(0)
-  let all = 0
-  for (let at = 0; at < until; at++) {
-    const script = scriptOf[units[at] as number] as number
-    if (script === 0) continue
-    all++
-    if (script !== otherLetter) letters[script] = (letters[script] as number) + 1
-  }
-  // More than a fifth of the letters: adverts in Chinese or Thai are full of Latin brand names and digits.
-  for (let script = 1; script <= written.length; script++) {
-    if ((letters[script] as number) * 5 > all) return { language: written[script - 1] as Language, sure: true }
-  }
-  return countVotes(units, until, words)
-}
-
-/** Votes per language, used again for each text. */
-const votes = new Float64Array(languages.length)
-
-function countVotes(units: Uint16Array, until: number, words: LanguageWords): Spoken {
   votes.fill(0)
+  const { slots, speakers } = words
   let from = -1
   let hash: number = hashSeed
   let read = 0
-  for (let at = 0; at <= until && read < wordsRead; at++) {
-    const unit = at < until ? (units[at] as number) : 0
-    const kind = foldTable.kind[unit] as number
-    if (kind === unitKind.letter || kind === unitKind.digit) {
+  let others = 0
+  for (let at = 0; at <= until; at++) {
+    const what = at < until ? (speech[units[at] as number] as number) : 0
+    const script = (what >> scriptShift) & scriptMask
+    // Counted in a local: most letters of most texts are of no script that decides.
+    if (script === otherScript) others++
+    else if (script !== 0) letters[script] = (letters[script] as number) + 1
+    if ((what & inWord) !== 0) {
       if (from < 0) from = at
-      hash = hashUnit(hash, lowerOf[unit] as number)
+      hash = hashUnit(hash, what & 0xffff)
       continue
     }
-    if (from < 0 || kind === unitKind.ignorable) continue
-    read++
+    if (from < 0 || (what & unseen) !== 0) continue
     // One letter says little: sizes, initials, words pulled apart.
-    const spoken = at - from > 1 && at - from <= wordMaximum ? words.get(hash) : undefined
-    if (spoken) for (const language of spoken) votes[language] = (votes[language] as number) + 1 / spoken.length
+    if (read++ < wordsRead && at - from > 1 && at - from <= wordMaximum) vote(slots, speakers, hash)
     from = -1
     hash = hashSeed
   }
+  // More than a fifth of the letters: adverts in Chinese or Thai are full of Latin brand names and digits.
+  let all = others
+  for (let script = 1; script <= written.length; script++) all += letters[script] as number
+  for (let script = 1; script <= written.length; script++) {
+    if ((letters[script] as number) * 5 > all) return { language: written[script - 1] as Language, sure: true }
+  }
+  return countVotes()
+}
+
+function vote(slots: Int32Array, speakers: LanguageWords['speakers'], hash: number): void {
+  for (let slot = firstSlot(slots, hash); slots[slot + 1] !== 0; slot = nextSlot(slots, slot)) {
+    if (slots[slot] !== hash) continue
+    const spoken = speakers[(slots[slot + 1] as number) - 1] as readonly number[]
+    for (let i = 0; i < spoken.length; i++) {
+      const language = spoken[i] as number
+      votes[language] = (votes[language] as number) + 1 / spoken.length
+    }
+    return
+  }
+}
+
+function countVotes(): Spoken {
   let first = 0
   for (let language = 1; language < votes.length; language++)
     if ((votes[language] as number) > (votes[first] as number)) first = language

@@ -1,3 +1,4 @@
+import { unitBuffer } from './copy-units.ts'
 import { foldAstral } from './fold-astral.ts'
 import { foldTable } from './fold-table.ts'
 import { hashSeed, hashUnit } from './hash-units.ts'
@@ -5,7 +6,8 @@ import { createReading, type Reading } from './reading.ts'
 import { trickBit } from './trick-bits.ts'
 import { gapKind, tokenFlag, tokenKind, unitKind } from './unit-kind.ts'
 
-const { kind: kindOf, fold: foldOf, trick: trickOf, script: scriptOf, expansions } = foldTable
+const { kind: kinds, fold: folds, trick: trickOf, script: scriptOf, expansions } = foldTable
+const { letter, digit } = unitKind
 const homoglyph = trickBit.homoglyph
 const zeroWidth = trickBit['zero-width']
 const wordish = (kind: number) => kind === unitKind.letter || kind === unitKind.digit
@@ -19,13 +21,16 @@ const wordish = (kind: number) => kind === unitKind.letter || kind === unitKind.
 export function readText(text: string, into?: Reading): Reading {
   const reading = into && into.start.length >= text.length + 1 ? into : createReading(text.length + 1)
   reading.text = text
-  new TokenWriter(reading).readAll()
+  const length = unitBuffer.fill(text)
+  new TokenWriter(reading, unitBuffer.units, length).readAll()
   return reading
 }
 
 /** One pass over one text. A class, because the open word, the gap and the counters are one state with laws of its own. */
 class TokenWriter {
   readonly #reading: Reading
+  readonly #raw: Uint16Array
+  readonly #length: number
   #count = 0
   #unitCount = 0
   #open = false
@@ -41,23 +46,26 @@ class TokenWriter {
   /** The trick bit of an invisible character, held until a letter of the same word follows. */
   #hidden = 0
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, raw: Uint16Array, length: number) {
     this.#reading = reading
+    this.#raw = raw
+    this.#length = length
     reading.odd.length = 0
   }
 
   readAll(): void {
-    const { text } = this.#reading
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      const kind = kindOf[unit] as number
-      if (wordish(kind)) this.#letter(unit, kind, i)
-      else if (kind === unitKind.character) this.#single(foldOf[unit] as number, tokenKind.character, i, i + 1)
+    const raw = this.#raw
+    const length = this.#length
+    for (let i = 0; i < length; i++) {
+      const unit = raw[i] as number
+      const kind = kinds[unit] as number
+      if (wordish(kind)) i = this.#letters(i) - 1
+      else if (kind === unitKind.character) this.#single(folds[unit] as number, tokenKind.character, i, i + 1)
       else if (kind === unitKind.highSurrogate) i += this.#surrogate(i)
       else if (kind === unitKind.ignorable) this.#ignorable(unit)
       else if (kind === unitKind.emoji) this.#single(unit, tokenKind.emoji, i, i + 1)
-      else if (this.#open && this.#isDisguise(kind, i)) this.#disguise(foldOf[unit] as number, i)
-      else if (kind === unitKind.currency) this.#single(foldOf[unit] as number, tokenKind.currency, i, i + 1)
+      else if (this.#open && this.#isDisguise(kind, i)) this.#disguise(folds[unit] as number, i)
+      else if (kind === unitKind.currency) this.#single(folds[unit] as number, tokenKind.currency, i, i + 1)
       else this.#separator(kind, i)
     }
     this.#close()
@@ -65,14 +73,51 @@ class TokenWriter {
     this.#reading.unitFrom[this.#count] = this.#unitCount
   }
 
-  #letter(unit: number, kind: number, at: number): void {
-    if (!this.#open) this.#begin(at)
-    const folded = foldOf[unit] as number
-    if (folded !== 0) this.#push(folded)
-    else for (const part of expansions.get(unit) ?? [unit]) this.#push(part)
-    this.#flags |= kind === unitKind.digit ? tokenFlag.digit : tokenFlag.letter | (scriptOf[unit] as number)
+  /** The letters and digits from a place on, as many as there are in a row; the place behind them is returned. */
+  #letters(from: number): number {
+    if (!this.#open) this.#begin(from)
+    this.#makeRoom(this.#length - from)
+    const raw = this.#raw
+    const { units } = this.#reading
+    let unitCount = this.#unitCount
+    let hash = this.#hash
+    let flags = this.#flags
+    let tricks = this.#tricks | this.#hidden
+    let previous = this.#previousUnit
+    let run = this.#runLength
+    let at = from
+    for (; at < this.#length; at++) {
+      const unit = raw[at] as number
+      const kind = kinds[unit] as number
+      if (kind !== letter && kind !== digit) break
+      const folded = folds[unit] as number
+      if (folded === 0) break
+      units[unitCount++] = folded
+      hash = Math.imul(hash ^ folded, 0x01000193)
+      flags |= kind === digit ? tokenFlag.digit : tokenFlag.letter | (scriptOf[unit] as number)
+      tricks |= trickOf[unit] as number
+      run = folded === previous ? run + 1 : 1
+      if (run === 3) flags |= tokenFlag.run
+      previous = folded
+    }
+    this.#unitCount = unitCount
+    this.#hash = hash
+    this.#flags = flags
+    this.#tricks = tricks
+    this.#hidden = 0
+    this.#previousUnit = previous
+    this.#runLength = run
+    if (at === from) this.#severalLetters(at++)
+    this.#reading.end[this.#count] = at
+    return at
+  }
+
+  /** A letter that folds to several, such as ß. */
+  #severalLetters(at: number): void {
+    const unit = this.#raw[at] as number
+    for (const part of expansions.get(unit) ?? [unit]) this.#push(part)
+    this.#flags |= kinds[unit] === digit ? tokenFlag.digit : tokenFlag.letter | (scriptOf[unit] as number)
     this.#tricks |= trickOf[unit] as number
-    this.#reading.end[this.#count] = at + 1
   }
 
   #surrogate(at: number): number {
@@ -101,9 +146,8 @@ class TokenWriter {
 
   /** `@ $ ! |` between letters or digits of one word stand for a letter. */
   #isDisguise(kind: number, at: number): boolean {
-    if (kind !== unitKind.disguise && this.#reading.text.charCodeAt(at) !== 0x24) return false
-    const { text } = this.#reading
-    return at + 1 < text.length && kindOf[text.charCodeAt(at + 1)] === unitKind.letter
+    if (kind !== unitKind.disguise && this.#raw[at] !== 0x24) return false
+    return at + 1 < this.#length && kinds[this.#raw[at + 1] as number] === unitKind.letter
   }
 
   #disguise(sign: number, at: number): void {
@@ -124,11 +168,11 @@ class TokenWriter {
 
   /** A full stop ends a sentence when white space or nothing follows; between letters it only joins. */
   #joinerGap(at: number): number {
-    const { text } = this.#reading
-    const next = text.charCodeAt(at + 1)
-    const spaceFollows = at + 1 >= text.length || next === 0x20 || next === 0x0a || next === 0x0d
-    if (text.charCodeAt(at) === 0x2e) return spaceFollows ? gapKind.sentence : gapKind.joiner
-    return spaceFollows && (at === 0 || text.charCodeAt(at - 1) === 0x20) ? gapKind.clause : gapKind.joiner
+    const raw = this.#raw
+    const next = raw[at + 1]
+    const spaceFollows = at + 1 >= this.#length || next === 0x20 || next === 0x0a || next === 0x0d
+    if (raw[at] === 0x2e) return spaceFollows ? gapKind.sentence : gapKind.joiner
+    return spaceFollows && (at === 0 || raw[at - 1] === 0x20) ? gapKind.clause : gapKind.joiner
   }
 
   #single(unit: number, kind: number, from: number, to: number): void {
@@ -158,19 +202,22 @@ class TokenWriter {
   }
 
   #push(unit: number): void {
-    const reading = this.#reading
-    if (this.#unitCount === reading.units.length) {
-      const longer = new Uint16Array(reading.units.length * 2)
-      longer.set(reading.units)
-      reading.units = longer
-    }
-    reading.units[this.#unitCount++] = unit
+    this.#makeRoom(1)
+    this.#reading.units[this.#unitCount++] = unit
     this.#hash = hashUnit(this.#hash, unit)
     this.#tricks |= this.#hidden
     this.#hidden = 0
     this.#runLength = unit === this.#previousUnit ? this.#runLength + 1 : 1
     if (this.#runLength === 3) this.#flags |= tokenFlag.run
     this.#previousUnit = unit
+  }
+
+  #makeRoom(units: number): void {
+    const reading = this.#reading
+    if (this.#unitCount + units <= reading.units.length) return
+    const longer = new Uint16Array((this.#unitCount + units) * 2)
+    longer.set(reading.units)
+    reading.units = longer
   }
 
   #close(): void {
