@@ -113,6 +113,11 @@ const breaches: readonly [file: string, from: string, to: string, ...problems: s
   ['languages.yaml', 'and, no', 'and, the', '2 words has "the" twice'],
   ['inflections.yaml', 'everyWord: true', 'everyWord: yes', '2 everyWord is "yes"; expected one of true, false'],
   ['inflections.yaml', 'to: s', "to: ''", '1 to is "", the same as from'],
+  ['inflections.yaml', 'to: s', 'to: s, side: left', '1 side is "left"; expected one of start, end'],
+  ['inflections.yaml', 'to: s', 'to: s, least: 0', '1 least is "0"; expected a whole number from 1 up'],
+  ['inflections.yaml', 'to: s', 'to: s, before: ei', '1 before stands without lastOf; expected both'],
+  ['languages.yaml', '[the, and, no]', '[the, and, no]\n  near: [surgeon, surgeon]', '3 near has "surgeon" twice'],
+  ['languages.yaml', '[the, and, no]', '[the, and, no]\n  links: [s, s]', '3 links has "s" twice'],
   ['weights.yaml', '3.5', 'much', '2 weight is "much"; expected a number such as 3.5 or -2'],
   [
     'weights.yaml',

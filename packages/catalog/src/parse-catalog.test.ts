@@ -128,6 +128,15 @@ test('parseCatalog() reads function words, inflections, weights and thresholds a
   assert.deepEqual(thresholds, { blockFromScore: 97 })
 })
 
+test('parseCatalog() reads links, words near a name, and where an inflection holds', () => {
+  const { languages } = sourceOf(spoil('languages.yaml', 'no]', "no]\n  links: ['', n]\n  near: [surgeon]"))
+  assert.deepEqual([languages[0]?.links, languages[0]?.near], [['', 'n'], ['surgeon']])
+  const where = 'to: s, side: start, least: 4, endsIn: nr, lastOf: au, before: ei'
+  const [{ at, ...first } = {}] = sourceOf(spoil('inflections.yaml', 'to: s', where)).inflections
+  const when = { side: 'start', least: 4, endsIn: 'nr', lastOf: 'au', before: 'ei' }
+  assert.deepEqual(first, { language: 'en', from: '', to: 's', everyWord: false, ...when })
+})
+
 test('parseCatalog() reads what spreadsheets write: byte order mark, CRLF, columns in another order', () => {
   const cues = '\uFEFFcue,term,checked,note,source\r\nsale,for sale,2026-11-21,,field use\r\n\r\n'
   assert.deepEqual(sourceOf({ ...sound, 'cues/en.csv': cues }).terms, sourceOf(sound).terms)

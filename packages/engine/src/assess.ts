@@ -1,6 +1,7 @@
+import { detectLanguage } from './language/detect-language.ts'
+import type { Spoken } from './language/votes.ts'
 import type { Listing } from './listing.ts'
 import { unitBuffer } from './normalise/copy-units.ts'
-import { detectLanguage, type Spoken } from './normalise/detect-language.ts'
 import { readText } from './normalise/read-text.ts'
 import type { Reading } from './normalise/reading.ts'
 import type { Ruleset } from './ruleset.ts'
@@ -10,7 +11,8 @@ import { composeItems } from './signals/compose-items.ts'
 import type { Counting } from './signals/counting.ts'
 import { judgeOffer, type OfferJudgement } from './signals/judge-offer.ts'
 import { type Measure, readMeasures } from './signals/measure.ts'
-import { type Surroundings, type Weighed, weighItem, wordingSignals } from './signals/weigh-item.ts'
+import type { Scene } from './signals/scene.ts'
+import { listSigns, type Weighed, weighItem } from './signals/weigh-item.ts'
 
 /** Everything the engine came to know of a listing; `screen` makes a verdict of it, `explain` words. */
 export interface Assessment {
@@ -22,7 +24,7 @@ export interface Assessment {
   readonly measures: readonly Measure[]
   readonly counting: Counting
   readonly offer: OfferJudgement
-  readonly surroundings: Surroundings
+  readonly scene: Scene
   /** Heaviest first; of equals the first in the text. */
   readonly weighed: readonly Weighed[]
 }
@@ -50,15 +52,17 @@ function assessWith(listing: Listing, ruleset: Ruleset, judge: typeof applyExclu
   const text = textOf(listing)
   const reading = readText(text, into)
   // Reading has just laid the text's units out.
-  const spoken = detectLanguage(unitBuffer.units, text.length, ruleset.languageWords)
+  const spoken = detectLanguage(unitBuffer.units, text.length, ruleset.functionWords)
   const { all, contexts } = collectSightings(reading, ruleset, spoken.sure ? spoken.language : 'und')
   const judged = judge(reading, ruleset, all)
   const { counting } = ruleset
   const measures = readMeasures(reading, all, counting)
   const offer = judgeOffer(listing, all, measures)
-  const surroundings = { wording: wordingSignals(judged, measures), offer, captionOnly: title.trim() === '' }
-  const weighed = composeItems(reading, ruleset, judged.sightings, contexts)
-    .map((item) => weighItem(ruleset, item, surroundings))
+  const scene = { listing, reading, ruleset, judged, measures, offer }
+  const items = composeItems(reading, ruleset, judged.sightings, contexts)
+  const signs = items.length > 0 ? listSigns(scene) : []
+  const weighed = items
+    .map((item) => weighItem(item, scene, signs))
     .sort((a, b) => b.logOdds - a.logOdds || a.item.from - b.item.from)
-  return { reading, descriptionAt: title.length + 1, spoken, judged, measures, counting, offer, surroundings, weighed }
+  return { reading, descriptionAt: title.length + 1, spoken, judged, measures, counting, offer, scene, weighed }
 }

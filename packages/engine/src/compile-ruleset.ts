@@ -1,11 +1,13 @@
 import { contentHash } from './content-hash.ts'
 import { collectForms, collectTerms, Numbered } from './image/collect-sections.ts'
 import type { Rest } from './image/rest.ts'
+import { formLanguagesMaximum } from './image/sections.ts'
 import { writeImage } from './image/write-image.ts'
+import { inflectTerm } from './inflect-term.ts'
 import { FormCollector } from './match/form-index.ts'
 import { readRuleset } from './read-ruleset.ts'
 import type { Ruleset } from './ruleset.ts'
-import type { InflectionEntry, Problem, RulesetSource, SourcePlace, TermEntry } from './ruleset-source.ts'
+import type { InflectionEntry, LanguageEntry, Problem, RulesetSource, SourcePlace, TermEntry } from './ruleset-source.ts'
 import { signalNames } from './signals/signal-names.ts'
 import { type Language, languages } from './vocabulary.ts'
 
@@ -24,13 +26,17 @@ export function compileRuleset(source: RulesetSource): CompileResult {
   const report = (at: SourcePlace, problem: string) => problems.push({ file: at.file, line: at.line, problem })
   checkSource(source, report)
   const collector = new FormCollector()
-  const inflectionsOf = Map.groupBy(source.inflections, ({ language }) => language)
+  const inflectionsOf = byLanguage(source.inflections)
   source.terms.forEach((entry, number) => {
-    for (const shape of shapesOf(entry, inflectionsOf.get(entry.language as Language) ?? none)) {
+    // Cues are listed as they are said.
+    const own = entry.meaning.kind === 'cue' ? none : (inflectionsOf.get(entry.language as Language) ?? none)
+    for (const shape of inflectTerm(entry.term, own)) {
       if (!collector.add(shape, number)) report(entry.at, `term "${entry.term}" has no letter to match; expected a word`)
     }
   })
   const contextOf = collectContexts(source.terms, collector)
+  const unnamed = source.terms.length + contextOf.length
+  for (const word of source.languages.flatMap(({ near }) => near ?? [])) collector.add(word, unnamed)
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, ruleset: readRuleset(toImage(source, collector, contextOf)) }
 }
@@ -40,6 +46,7 @@ const tags: readonly string[] = ['la', ...languages]
 
 function toImage(source: RulesetSource, collector: FormCollector, contextOf: Rest['contextOf']): ArrayBuffer {
   const { terms, taxa, counting, thresholds, weights } = source
+  const compounding = source.languages.filter(({ links = [] }) => links.length > 0)
   const sources = new Numbered()
   const files = new Numbered()
   const termSections = collectTerms(terms, tags, sources, files)
@@ -49,7 +56,7 @@ function toImage(source: RulesetSource, collector: FormCollector, contextOf: Res
   const rest: Rest = {
     id: `vigie-${contentHash(source)}`,
     taxa,
-    languages: source.languages,
+    languages: source.languages.map(({ at, language, words }) => ({ at, language, words })),
     spoken: [...spoken],
     counting,
     weights: Object.fromEntries(weights.map(({ signal, weight }) => [signal, weight])),
@@ -60,7 +67,12 @@ function toImage(source: RulesetSource, collector: FormCollector, contextOf: Res
     files: files.all(),
   }
   return writeImage({
-    ...collectForms(collector.forms(), (term) => namesSomething(terms[term])),
+    ...collectForms(collector.forms(), {
+      names: (term) => namesSomething(terms[term]),
+      compoundsIn: (term) => compoundsIn(terms[term], compounding),
+      links: compounding.map(({ links = [] }) => links),
+      bends: true,
+    }),
     ...termSections,
     rest: new TextEncoder().encode(JSON.stringify(rest)),
   })
@@ -71,7 +83,17 @@ function namesSomething(entry: TermEntry | undefined): boolean {
   return entry?.meaning.kind === 'taxon' || entry?.meaning.kind === 'codeword'
 }
 
+/** A compound is made of names and of parts and articles; its other words say nothing. */
+function compoundsIn(entry: TermEntry | undefined, compounding: readonly LanguageEntry[]): number {
+  if (!namesSomething(entry) && entry?.meaning.kind !== 'product') return -1
+  return compounding.findIndex(({ language }) => language === entry?.language)
+}
+
 function checkSource(source: RulesetSource, report: (at: SourcePlace, problem: string) => void): void {
+  const compounding = source.languages.filter(({ links = [] }) => links.length > 0)
+  for (const { at, language } of compounding.slice(formLanguagesMaximum)) {
+    report(at, `links of "${language}"; expected no more than ${formLanguagesMaximum} languages with links`)
+  }
   const taxa = new Set<string>()
   for (const { at, taxon } of source.taxa) {
     if (taxa.has(taxon)) report(at, `taxon "${taxon}" stands twice; expected one entry`)
@@ -96,21 +118,15 @@ function checkSource(source: RulesetSource, report: (at: SourcePlace, problem: s
   for (const signal of signalNames) if (!weights.has(signal)) report(at, `no weight for "${signal}"; expected one`)
 }
 
-/** The written shapes of a term: itself and its inflections. Cues are listed as they are said. */
-function shapesOf({ term, meaning }: TermEntry, inflections: readonly InflectionEntry[]): ReadonlySet<string> {
-  const shapes = new Set([term])
-  if (meaning.kind === 'cue' || inflections.length === 0) return shapes
-  const words = term.split(' ')
-  for (const { from, to, everyWord } of inflections) {
-    const bend = (word: string) => (word.toLowerCase().endsWith(from) ? word.slice(0, word.length - from.length) + to : word)
-    const last = words.length - 1
-    shapes.add(words.map((word, number) => (number === last ? bend(word) : word)).join(' '))
-    if (everyWord && words.length > 1) {
-      shapes.add(words.map(bend).join(' '))
-      shapes.add(words.map((word, number) => (number === 0 ? bend(word) : word)).join(' '))
-    }
+/** Node 20 has no `Map.groupBy` yet. */
+function byLanguage(inflections: readonly InflectionEntry[]): ReadonlyMap<Language, readonly InflectionEntry[]> {
+  const grouped = new Map<Language, InflectionEntry[]>()
+  for (const entry of inflections) {
+    const before = grouped.get(entry.language)
+    if (before) before.push(entry)
+    else grouped.set(entry.language, [entry])
   }
-  return shapes
+  return grouped
 }
 
 /** Context words are matched like terms, numbered from the last term on; each leads back to its code words. */

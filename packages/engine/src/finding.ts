@@ -40,6 +40,7 @@ export const tricks = [
   'repeated-letters',
   'hashtag',
   'emoji',
+  'slip',
 ] as const
 export type Trick = (typeof tricks)[number]
 

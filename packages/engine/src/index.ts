@@ -13,6 +13,7 @@ export type { Matcher } from './matcher.ts'
 export { compileMatcher, openMatcher } from './matcher.ts'
 export type { UnitWriter } from './normalise/copy-units.ts'
 export { copyUnitsBy } from './normalise/copy-units.ts'
+export { foldText } from './normalise/fold-text.ts'
 export { readRuleset } from './read-ruleset.ts'
 export type {
   CountingEntry,
@@ -33,6 +34,8 @@ export type {
 export { reaches } from './ruleset-source.ts'
 export { screen } from './screen.ts'
 export { countingKinds } from './signals/counting.ts'
+export type { SignalName } from './signals/signal-names.ts'
+export { signalNames } from './signals/signal-names.ts'
 export type { Degradation, Offer, Protection, Standing, Verdict } from './verdict.ts'
 export { degradations } from './verdict.ts'
 export type { Cue, ExclusionReason, Group, Language, OfferKind, Product, Rank } from './vocabulary.ts'

@@ -2,7 +2,7 @@ import { openIndex } from './image/image-index.ts'
 import { type Image, openImage } from './image/open-image.ts'
 import type { Rest } from './image/rest.ts'
 import { termInts } from './image/sections.ts'
-import { languageWords } from './normalise/detect-language.ts'
+import { functionWords } from './language/function-words.ts'
 import type { Ruleset } from './ruleset.ts'
 import type { Meaning, TermEntry } from './ruleset-source.ts'
 import { compileCounting } from './signals/counting.ts'
@@ -42,7 +42,7 @@ export function readRuleset(buffer: ArrayBufferLike): Ruleset {
     views,
     index: openIndex(views),
     languages: new Set(rest.spoken),
-    languageWords: languageWords(rest.languages),
+    functionWords: functionWords(rest.languages),
     counting: compileCounting(rest.counting),
     firstDays: firstDays(rest),
     weights: rest.weights,

@@ -45,9 +45,10 @@ export type Meaning =
 
 /**
  * How far an exclusion reaches: only what its own span overlaps (`itself`); the next or previous word or two of the same
- * clause (`next`, `previous`, `beside` = both); its sentence; or the whole listing (a stamp dealer's "MNH").
+ * clause (`next`, `previous`, `beside` = both); only the name right behind it, over words that insist ("no real ivory", `touching`);
+ * its sentence; or the whole listing (a stamp dealer's "MNH"). One of `category` is read in the listing's category alone.
  */
-export const reaches = ['itself', 'next', 'previous', 'beside', 'sentence', 'listing'] as const
+export const reaches = ['itself', 'next', 'previous', 'beside', 'touching', 'sentence', 'listing', 'category'] as const
 export type Reach = (typeof reaches)[number]
 
 export interface TermEntry {
@@ -60,14 +61,23 @@ export interface TermEntry {
   readonly source: string
 }
 
-/** How a language forms other shapes of a word; applied to the last word of a term, or to each word where `everyWord`. */
+/** How a language forms other shapes of a word; applied to one word of a term, or to each word where `everyWord`. */
 export interface InflectionEntry {
   readonly at: SourcePlace
   readonly language: Language
-  /** Ending of the catalogue's form; empty = any. */
+  /** What stands before the first word instead (`start`: Arabic "al-"), or behind the last; behind when absent. */
+  readonly side?: 'start' | 'end' | undefined
+  /** Beginning or ending of the catalogue's form; empty = any. */
   readonly from: string
   readonly to: string
   readonly everyWord: boolean
+  /** Only words of so many letters; any when absent. */
+  readonly least?: number | undefined
+  /** Only words whose last letter is one of these; any when empty. */
+  readonly endsIn?: string | undefined
+  /** Only words in which one of these letters stands behind all of `before`: "aıou" and "eiöü" for Turkish vowel harmony. */
+  readonly lastOf?: string | undefined
+  readonly before?: string | undefined
 }
 
 /** Short words by which a language is recognised ("the", "avec", "的"). */
@@ -75,12 +85,17 @@ export interface LanguageEntry {
   readonly at: SourcePlace
   readonly language: Language
   readonly words: readonly string[]
+  /** Words that are one letter away from a name, and no slip of it: "surgeon". */
+  readonly near?: readonly string[] | undefined
+  /** The language writes compounds as one word, their parts linked by these letters: "Schildkröte-n-panzer"; '' for none. */
+  readonly links?: readonly string[] | undefined
 }
 
 /**
  * What a word does beside a number.
  * `currency`, `weight-unit`, `size-unit`: the number is a price, a weight, a size or age. `number`: the word is one, `classifier` makes it
- * a count. `two`: a pair. `parting`: ends the counted phrase. `naming`: the number behind it is a name. `remaining`: so many are left.
+ * a count. `two`: a pair. `parting`: ends the counted phrase. `listing`: joins things of one list. `naming`: the number behind it is
+ * a name. `remaining`: so many are left.
  */
 export type CountingKind =
   | 'currency'
@@ -90,6 +105,7 @@ export type CountingKind =
   | 'classifier'
   | 'two'
   | 'parting'
+  | 'listing'
   | 'naming'
   | 'remaining'
 

@@ -1,6 +1,6 @@
 import type { Image } from './image/open-image.ts'
+import type { FunctionWords } from './language/function-words.ts'
 import type { FormIndex } from './match/form-index.ts'
-import type { LanguageWords } from './normalise/detect-language.ts'
 import type { DecisionThresholds, TaxonEntry, TermEntry } from './ruleset-source.ts'
 import type { Counting } from './signals/counting.ts'
 import type { SignalName } from './signals/signal-names.ts'
@@ -26,7 +26,7 @@ export interface Ruleset {
   readonly index: FormIndex
   /** Languages that the catalogue has names in. */
   readonly languages: ReadonlySet<Language>
-  readonly languageWords: LanguageWords
+  readonly functionWords: FunctionWords
   readonly counting: Counting
   /** Instrument → first day of its first stored edition, over all taxa. */
   readonly firstDays: ReadonlyMap<string, string>

@@ -2,9 +2,8 @@ import { type Assessment, assess } from './assess.ts'
 import { composeOffers, lacksEdition, protectionsOf } from './compose-offers.ts'
 import { listFindings } from './list-findings.ts'
 import type { Listing } from './listing.ts'
-import { mayHoldName } from './match/may-hold-name.ts'
+import { languageHeard, mayHoldName } from './match/may-hold-name.ts'
 import { unitBuffer } from './normalise/copy-units.ts'
-import { detectLanguage } from './normalise/detect-language.ts'
 import { foldAstral } from './normalise/fold-astral.ts'
 import { foldTable } from './normalise/fold-table.ts'
 import { createReading } from './normalise/reading.ts'
@@ -25,8 +24,8 @@ import type { Language } from './vocabulary.ts'
 export function screen(listing: Listing, ruleset: Ruleset, asOf: string): Verdict {
   const length = unitBuffer.fill(listing.title ?? '', listing.description ?? '')
   const { units } = unitBuffer
-  if (!mayHoldName(units, length, ruleset.views)) {
-    return namesNothing(detectLanguage(units, length, ruleset.languageWords).language, hasText(units, length), ruleset, asOf)
+  if (!mayHoldName(units, length, ruleset.views, ruleset.functionWords)) {
+    return namesNothing(languageHeard(units, length), hasText(units, length), ruleset, asOf)
   }
   return toVerdict(assess(listing, ruleset, scratch), ruleset, asOf)
 }
@@ -97,9 +96,13 @@ function hasText(units: Uint16Array, length: number): boolean {
     const kind = foldTable.kind[units[at] as number] as number
     if (kind === unitKind.letter || kind === unitKind.character || kind === unitKind.digit) return true
     if (kind === unitKind.emoji || kind === unitKind.currency) return true
-    if (kind === unitKind.highSurrogate && at + 1 < length && !isSeparator(units, at)) return true
+    if (kind === unitKind.highSurrogate && isPair(units, at, length) && !isSeparator(units, at)) return true
   }
   return false
+}
+
+function isPair(units: Uint16Array, at: number, length: number): boolean {
+  return at + 1 < length && ((units[at + 1] as number) & 0xfc00) === 0xdc00
 }
 
 function isSeparator(units: Uint16Array, at: number): boolean {

@@ -108,7 +108,11 @@ export const cues = [
   'genuine', // insists that the material is real
   'weight', // a unit of weight after a number
   'price', // asks or names a price
-  'covert', // "you know what it is", "DM for more"
+  'price-per-weight', // "per gram"
+  'covert', // "DM for more", "no questions asked"
+  'knowing', // names it without naming it: "you know what it is"; belies a denial
+  'wink', // 😉 belies a denial right before it, and says nothing else
+  'look-alike', // another material that looks like it: bone, resin
   'legality', // speaks of papers, permits, rings, chips, age
   'pair', // counts: pair, couple, lot of
 ] as const

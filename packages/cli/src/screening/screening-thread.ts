@@ -1,10 +1,12 @@
 /** A thread that screens the pieces it is sent, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { readRuleset } from '@vigie/engine'
+import { bufferWriter } from '@vigie/catalog/buffer-writer'
+import { copyUnitsBy, readRuleset } from '@vigie/engine'
 import { screenPiece } from './screen-piece.ts'
 import type { BatchSent, PieceSent, ThreadStart } from './thread-words.ts'
 
 const { image, terms } = workerData as ThreadStart
+copyUnitsBy(bufferWriter)
 const ruleset = readRuleset(image)
 const encoder = new TextEncoder()
 

@@ -1,7 +1,11 @@
-import { type Form, hashText, keysOf } from '../match/form-index.ts'
+import { partMinimum } from '../match/find-compound.ts'
+import { type Form, hashText } from '../match/form-index.ts'
 import type { TermEntry } from '../ruleset-source.ts'
-import { createFilter, putInFilter } from './filter.ts'
-import { formBit, formInts, formLatinShift, termInts } from './sections.ts'
+import { collectSlips } from './collect-slips.ts'
+import { bitsPerKey, createFilter, putInFilter } from './filter.ts'
+import { allKeysOf, type FormKeys } from './form-keys.ts'
+import { writeLinks } from './links.ts'
+import { formBit, formInts, formLanguageShift, formLanguages, formLatinShift, termInts } from './sections.ts'
 import { createSlots, putInSlots } from './slots.ts'
 import type { SectionArrays } from './write-image.ts'
 
@@ -22,15 +26,42 @@ export class Numbered {
 
 type FormSections = Pick<
   SectionArrays,
-  'wordFilter' | 'pairFilter' | 'partFilter' | 'wordSlots' | 'pairSlots' | 'forms' | 'formTerms' | 'units'
+  | 'wordFilter'
+  | 'pairFilter'
+  | 'partFilter'
+  | 'slipFilter'
+  | 'compoundFilter'
+  | 'wordSlots'
+  | 'pairSlots'
+  | 'slipSlots'
+  | 'forms'
+  | 'formTerms'
+  | 'units'
+  | 'links'
 >
 
+/** What of the terms decides how their forms are laid out. */
+export interface OfTerms {
+  /** Whether it names something, or hides the name of something. */
+  names(term: number): boolean
+  /** Which of the languages with `links` a part of a compound is of; −1 for one of none. */
+  compoundsIn(term: number): number
+  /** Per language that writes compounds as one word: the letters that link their parts. */
+  readonly links: readonly (readonly string[])[]
+  /** Whether names are found by spellings that look like theirs and by slips, too. */
+  readonly bends: boolean
+}
+
+/** Terms that all name something, and are found as they are written only. */
+export const plainNames: OfTerms = { names: () => true, compoundsIn: () => -1, links: [], bends: false }
+
 /** Lay the forms out: tables, filters over those that name something, and the pool of folded words. */
-export function collectForms(forms: readonly Form[], namesSomething: (term: number) => boolean): FormSections {
-  const keys = forms.map(keysOf)
-  const names = forms.map(({ terms }) => terms.some(namesSomething))
-  const wordCount = keys.filter(({ word }) => word !== undefined).length
-  const pairCount = keys.filter(({ pair }) => pair !== undefined).length
+export function collectForms(forms: readonly Form[], of: OfTerms): FormSections {
+  const names = forms.map(({ terms }) => terms.some(of.names))
+  const keys = forms.map((form, number) => allKeysOf(form, of.bends && names[number] === true))
+  const bits = forms.map((form, number) => bitsOf(form, names[number] === true, of))
+  const wordCount = keys.reduce((sum, { words }) => sum + words.length, 0)
+  const pairCount = keys.reduce((sum, { pairs }) => sum + pairs.length, 0)
   const wordSlots = createSlots(wordCount)
   const pairSlots = createSlots(pairCount)
   const wordFilter = createFilter(wordCount)
@@ -41,31 +72,46 @@ export function collectForms(forms: readonly Form[], namesSomething: (term: numb
     forms.reduce((sum, { tokens }) => sum + tokens.reduce((all, { length }) => all + length + 1, 0), 0),
   )
   const formTerms = new Int32Array(forms.reduce((sum, { terms }) => sum + terms.length, 0))
+  const ownNames = new Map<string, number>()
   let unitAt = 0
   let termAt = 0
   forms.forEach((form, number) => {
-    const { word, pair } = keys[number] as ReturnType<typeof keysOf>
-    if (word !== undefined) putInSlots(wordSlots, word, number)
-    if (pair !== undefined) putInSlots(pairSlots, pair, number)
+    const { words, pairs } = keys[number] as FormKeys
+    for (const word of words) putInSlots(wordSlots, word, number)
+    for (const pair of pairs) putInSlots(pairSlots, pair, number)
     if (names[number]) {
-      if (word !== undefined) putInFilter(wordFilter, word)
-      if (pair !== undefined) putInFilter(pairFilter, pair)
-      for (const token of form.tokens) putInFilter(partFilter, hashText(token))
+      for (const word of words) putInFilter(wordFilter, word)
+      for (const pair of pairs) putInFilter(pairFilter, pair)
+      for (const token of form.tokens)
+        for (const spelling of partSpellings(token, of.bends)) putInFilter(partFilter, hashText(spelling))
     }
-    table.set([unitAt, bitsOf(form, names[number] as boolean), termAt, form.terms.length], number * formInts)
+    table.set([unitAt, bits[number] as number, termAt, form.terms.length], number * formInts)
     for (const token of form.tokens) {
+      if (names[number] && of.bends && form.tokens.length === 1) ownNames.set(token, unitAt)
       for (let i = 0; i < token.length; i++) units[unitAt++] = token.charCodeAt(i)
       unitAt++
     }
     formTerms.set(form.terms, termAt)
     termAt += form.terms.length
   })
-  return { wordFilter, pairFilter, partFilter, wordSlots, pairSlots, forms: table, formTerms, units }
+  const parts = forms.filter((_, number) => ((bits[number] as number) & formLanguages) !== 0)
+  const compoundFilter = createFilter(parts.length, 2 * bitsPerKey)
+  for (const { tokens } of parts) putInFilter(compoundFilter, hashText(tokens.join('')))
+  const rare = { ...collectSlips(ownNames), compoundFilter, links: writeLinks(of.links) }
+  return { wordFilter, pairFilter, partFilter, wordSlots, pairSlots, forms: table, formTerms, units, ...rare }
 }
 
-function bitsOf({ tokens, spaced, latin }: Form, isName: boolean): number {
+/** With its `l` read as `i`, as a word is read whose digits may be either. */
+function partSpellings(token: string, bends: boolean): readonly string[] {
+  return bends && token.includes('l') ? [token, token.replaceAll('l', 'i')] : [token]
+}
+
+function bitsOf({ tokens, spaced, latin, terms }: Form, isName: boolean, { compoundsIn }: OfTerms): number {
   const letters = latin.slice(0, 16).reduce((bits, isLatin, word) => bits | (isLatin ? 1 << word : 0), 0)
-  return tokens.length | (spaced ? formBit.spaced : 0) | (isName ? formBit.name : 0) | (letters << formLatinShift)
+  const isPart = spaced && tokens.join('').length >= partMinimum
+  const languages = isPart ? terms.map(compoundsIn).filter((language) => language >= 0) : []
+  const spoken = languages.reduce((bits, language) => bits | (1 << (formLanguageShift + language)), 0)
+  return tokens.length | (spaced ? formBit.spaced : 0) | (isName ? formBit.name : 0) | spoken | (letters << formLatinShift)
 }
 
 type TermSections = Pick<SectionArrays, 'terms' | 'texts' | 'meanings' | 'meaningFrom'>

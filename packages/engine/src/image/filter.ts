@@ -1,15 +1,15 @@
+/** With so many, about one in forty of the hashes that were not put in passes. */
+export const bitsPerKey = 12
+
 /**
  * A blocked Bloom filter over 32-bit hashes: two bits in one word of memory, so that "surely not" costs one read.
  * The words are a power of two in number.
  */
-export function createFilter(keys: number): Int32Array {
+export function createFilter(keys: number, bits = bitsPerKey): Int32Array {
   let words = 64
-  while (words * 32 < keys * bitsPerKey) words *= 2
+  while (words * 32 < keys * bits) words *= 2
   return new Int32Array(words)
 }
-
-/** About one in forty of the hashes that were not put in passes. */
-const bitsPerKey = 12
 
 export function putInFilter(filter: Int32Array, hash: number): void {
   const at = (hash >>> 10) & (filter.length - 1)

@@ -1,5 +1,7 @@
+import { findCompound, partsMaximum } from '../match/find-compound.ts'
 import { findSlip } from '../match/find-slip.ts'
 import type { FormIndex, KnownForm } from '../match/form-index.ts'
+import { createFilter, mayHold, putInFilter } from './filter.ts'
 import type { Image } from './open-image.ts'
 import { formBit, formInts, formLatinShift } from './sections.ts'
 import { formsAt, isIn } from './slots.ts'
@@ -8,27 +10,41 @@ import { formsAt, isIn } from './slots.ts'
 export function openIndex(image: Image): FormIndex {
   const { forms, wordSlots, pairSlots } = image
   const met: (KnownForm | undefined)[] = []
+  const words = filterOf(wordSlots)
+  const pairs = filterOf(pairSlots)
   const isSingle = (form: number) => wordsOf(forms, form) === 1
+  const readOnce = (number: number): KnownForm => {
+    const before = met[number]
+    if (before) return before
+    const form = readForm(image, number)
+    met[number] = form
+    return form
+  }
   return {
     formCount: forms.length / formInts,
-    form: (number) => {
-      const before = met[number]
-      if (before) return before
-      const form = readForm(image, number)
-      met[number] = form
-      return form
-    },
-    holdsWord: (hash) => isIn(wordSlots, hash),
-    holdsPair: (hash) => isIn(pairSlots, hash),
+    form: readOnce,
+    holdsWord: (hash) => mayHold(words, hash) && isIn(wordSlots, hash),
+    holdsPair: (hash) => mayHold(pairs, hash) && isIn(pairSlots, hash),
     single: (hash) => only(formsAt(wordSlots, hash), isSingle),
     joined: (hash) => only(formsAt(wordSlots, hash), (form) => !isSingle(form)),
     pair: (hash) => formsAt(pairSlots, hash),
+    compound: (letters, from, length, hash) =>
+      Array.from(compoundParts.subarray(0, findCompound(image, letters, from, length, hash, compoundParts)), readOnce),
     slip: (letters, from, length, hash) => {
       const word = findSlip(image, letters, from, length, hash)
       return word < 0 ? undefined : wordAt(image.units, word)
     },
   }
 }
+
+/** A filter over all that stands in slots, small enough for the processor's nearest cache; that of the image holds names only. */
+function filterOf(slots: Int32Array): Int32Array {
+  const filter = createFilter(slots.length / 8)
+  for (let at = 0; at < slots.length; at += 2) if (slots[at + 1] !== 0) putInFilter(filter, slots[at] as number)
+  return filter
+}
+
+const compoundParts = new Int32Array(partsMaximum)
 
 /** Most hashes lead nowhere: no list is made for them. */
 function only(forms: readonly number[], keeps: (form: number) => boolean): readonly number[] {
@@ -65,7 +81,6 @@ function readForm(image: Image, number: number): KnownForm {
     latin: tokens.map((_, word) => ((bits >> (formLatinShift + Math.min(word, 15))) & 1) === 1),
     terms: [...termsOf(image, number)],
     names: (bits & formBit.name) !== 0,
-    sure: (bits & formBit.sure) !== 0,
   }
 }
 

@@ -1,4 +1,5 @@
-import { checksum, headerInts, imageMagic, imageVersion, type Section, sections } from './sections.ts'
+import { readLinks } from './links.ts'
+import { checksum, headerInts, imageMagic, imageVersion, placesFrom, type Section, sections } from './sections.ts'
 
 /** Views into an image; nothing is copied. */
 export interface Image {
@@ -6,13 +7,18 @@ export interface Image {
   readonly wordFilter: Int32Array
   readonly pairFilter: Int32Array
   readonly partFilter: Int32Array
+  readonly slipFilter: Int32Array
+  readonly compoundFilter: Int32Array
   readonly wordSlots: Int32Array
   readonly pairSlots: Int32Array
+  readonly slipSlots: Int32Array
   readonly forms: Int32Array
   readonly formTerms: Int32Array
   readonly terms: Int32Array
   readonly meaningFrom: Int32Array
   readonly units: Uint16Array
+  /** Per language that writes compounds as one word: the letters that link their parts. */
+  readonly links: readonly (readonly string[])[]
   readonly texts: Uint8Array
   readonly meanings: Uint8Array
   readonly rest: Uint8Array
@@ -33,30 +39,48 @@ export function openImage(buffer: ArrayBufferLike): Image {
   if (magic !== imageMagic) throw new ImageUnusable('not a ruleset image: it does not begin with "VGRS"')
   if (version !== imageVersion)
     throw new ImageUnusable(`ruleset image of version ${version}; this engine reads version ${imageVersion}: compile it again`)
-  if (length !== buffer.byteLength) {
-    throw new ImageUnusable(`ruleset image of ${buffer.byteLength} bytes; expected ${length}: cut off on its way`)
+  if (length !== buffer.byteLength || length % 4 !== 0) {
+    const why = length > buffer.byteLength ? 'cut off on its way' : 'it is not all of one image'
+    throw new ImageUnusable(`ruleset image of ${buffer.byteLength} bytes; expected ${length}: ${why}`)
   }
   if (checksum(new Int32Array(buffer)) !== sum) throw new ImageUnusable('ruleset image is damaged: its checksum is wrong')
-  const place = (section: Section): readonly [number, number] => {
-    const at = 4 + sections.indexOf(section) * 2
-    return [header[at] as number, header[at + 1] as number]
-  }
+  const place = (section: Section) => placeOf(header, section, length)
   const ints = (section: Section) => new Int32Array(buffer, place(section)[0], place(section)[1] / 4)
+  const shorts = (section: Section) => new Uint16Array(buffer, place(section)[0], place(section)[1] / 2)
   const bytes = (section: Section) => new Uint8Array(buffer, ...place(section))
   return {
     buffer,
     wordFilter: ints('wordFilter'),
     pairFilter: ints('pairFilter'),
     partFilter: ints('partFilter'),
+    slipFilter: ints('slipFilter'),
+    compoundFilter: ints('compoundFilter'),
     wordSlots: ints('wordSlots'),
     pairSlots: ints('pairSlots'),
+    slipSlots: ints('slipSlots'),
     forms: ints('forms'),
     formTerms: ints('formTerms'),
     terms: ints('terms'),
     meaningFrom: ints('meaningFrom'),
-    units: new Uint16Array(buffer, place('units')[0], place('units')[1] / 2),
+    units: shorts('units'),
+    links: readLinks(shorts('links')),
     texts: bytes('texts'),
     meanings: bytes('meanings'),
     rest: bytes('rest'),
   }
 }
+
+/** Offset and length of a section in bytes, both within the image: who made it may have erred, checksum and all. */
+function placeOf(header: Int32Array, section: Section, end: number): readonly [number, number] {
+  const at = placesFrom + sections.indexOf(section) * 2
+  const [from, size] = [header[at] as number, header[at + 1] as number]
+  const unit = byteSections.has(section) ? 1 : unitSections.has(section) ? 2 : 4
+  if (from < headerInts * 4 || size < 0 || from + size > end || from % 4 !== 0 || size % unit !== 0)
+    throw new ImageUnusable(
+      `ruleset image has its section "${section}" at ${from}, of ${size} bytes: not inside its ${end} bytes`,
+    )
+  return [from, size]
+}
+
+const byteSections: ReadonlySet<Section> = new Set(['texts', 'meanings', 'rest'])
+const unitSections: ReadonlySet<Section> = new Set(['units', 'links'])

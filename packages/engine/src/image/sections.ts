@@ -1,12 +1,16 @@
 /** The parts of a ruleset image, in their order. All but the byte parts are 32-bit numbers. */
 export const sections = [
-  /** Bloom filters over the names: words and joined words, the first two words, and every word of a name. */
+  /** Bloom filters over the names: words and joined words, the first two words, every word of a name; over slips; over parts of compounds. */
   'wordFilter',
   'pairFilter',
   'partFilter',
+  'slipFilter',
+  'compoundFilter',
   /** Pairs of hash and form number + 1. */
   'wordSlots',
   'pairSlots',
+  /** Pairs of the key of a slip and the place + 1 of the word it may be of, in `units`. */
+  'slipSlots',
   /** Four numbers a form: where its units begin, words and bits, where its terms begin, how many terms. */
   'forms',
   'formTerms',
@@ -16,6 +20,8 @@ export const sections = [
   'meaningFrom',
   /** UTF-16 units: the folded words of the forms, 0 between words. */
   'units',
+  /** UTF-16 units: the letters that link the parts of compounds, by language. */
+  'links',
   /** UTF-8: the terms as the catalogue writes them. */
   'texts',
   /** UTF-8: each different meaning as JSON. */
@@ -27,22 +33,30 @@ export type Section = (typeof sections)[number]
 
 /** "VGRS" and a version; an image of another version is refused. */
 export const imageMagic = 0x53524756
-export const imageVersion = 1
+export const imageVersion = 2
 
 /** Magic, version, length of the whole in bytes, checksum, then offset and length in bytes of each section. */
-export const headerInts = 4 + sections.length * 2
+export const placesFrom = 4
+export const headerInts = placesFrom + sections.length * 2
 
 export const formInts = 4
 export const termInts = 5
 
 /** Bits of a form's second number, above the eight that count its words. */
 export const formBit = { spaced: 0x100, name: 0x200 } as const
+/** From this bit on: in which of the languages that write compounds as one word it may be a part of one. */
+export const formLanguageShift = 10
+export const formLanguagesMaximum = 6
+export const formLanguages = ((1 << formLanguagesMaximum) - 1) << formLanguageShift
 /** From this bit on: which of its first sixteen words have Latin letters. */
 export const formLatinShift = 16
 
-/** A sum over all 32-bit words behind the header, so that a damaged image is not taken for a whole one. */
+/**
+ * A sum over all 32-bit words behind itself, the places of the sections among them. A change to any one word changes it, since 31 is
+ * odd: no damaged image is taken for a whole one.
+ */
 export function checksum(words: Int32Array): number {
   let sum = imageVersion
-  for (let at = headerInts; at < words.length; at++) sum = (Math.imul(sum, 31) + (words[at] as number)) | 0
+  for (let at = placesFrom; at < words.length; at++) sum = (Math.imul(sum, 31) + (words[at] as number)) | 0
   return sum
 }

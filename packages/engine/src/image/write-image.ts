@@ -1,4 +1,4 @@
-import { checksum, headerInts, imageMagic, imageVersion, type Section, sections } from './sections.ts'
+import { checksum, headerInts, imageMagic, imageVersion, placesFrom, type Section, sections } from './sections.ts'
 
 export type SectionArrays = Readonly<Record<Section, Int32Array | Uint16Array | Uint8Array>>
 
@@ -17,7 +17,7 @@ export function writeImage(arrays: SectionArrays): ArrayBuffer {
   sections.forEach((section, number) => {
     const { buffer, byteOffset, byteLength } = arrays[section]
     const at = places[number] as number
-    header.set([at, byteLength], 4 + number * 2)
+    header.set([at, byteLength], placesFrom + number * 2)
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
   })
   header[3] = checksum(new Int32Array(image))

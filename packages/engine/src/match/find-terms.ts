@@ -14,8 +14,12 @@ export function findTerms(units: Uint16Array, length: number, image: Image, seen
   finder.units = units
   finder.length = length
   finder.seen = seen
-  scanUnits(units, length, image.wordFilter, image.pairFilter, finder)
+  const { wordFilter, pairFilter } = image
+  scanUnits(units, length, { words: wordFilter, pairs: pairFilter, functionWords: nothing }, finder)
 }
+
+/** A filter that nothing passes. */
+const nothing = new Int32Array(1)
 
 /** One visitor for all texts; what it was told of a text is overwritten by the next. */
 class Finder implements ScanVisitor {
@@ -24,6 +28,8 @@ class Finder implements ScanVisitor {
   units!: Uint16Array
   length = 0
   seen!: TermSeen
+
+  functionWord(): void {}
 
   word(hash: number, from: number): boolean {
     this.#confirm(this.image.wordSlots, hash, from, true)

@@ -1,4 +1,4 @@
-import { hashPair, hashSeed, hashUnit } from '../normalise/hash-units.ts'
+import { hashSeed, hashUnit } from '../normalise/hash-units.ts'
 import { readText } from '../normalise/read-text.ts'
 import { tokenText } from '../normalise/reading.ts'
 import { tokenFlag, tokenKind } from '../normalise/unit-kind.ts'
@@ -18,8 +18,6 @@ export interface Form {
 export interface KnownForm extends Form {
   /** Names an animal or plant, or hides the name of one. */
   readonly names: boolean
-  /** Names it by a word that means nothing else: such a word is read although it is mistyped. */
-  readonly sure: boolean
 }
 
 /** Forms, found by the hash of their only token, of their first two tokens, or of all their letters without spaces. */
@@ -32,12 +30,11 @@ export interface FormIndex {
   single(hash: number): readonly number[]
   pair(hash: number): readonly number[]
   joined(hash: number): readonly number[]
+  /** The forms that these letters are put together of, one of them a name; none when they are no compound. `hash` as a token's. */
+  compound(letters: Uint16Array, from: number, length: number, hash: number): readonly KnownForm[]
   /** The word of a name that these letters are a slip of; undefined when they are none. `hash` as a token's. */
   slip(letters: Uint16Array, from: number, length: number, hash: number): string | undefined
 }
-
-/** Shorter than this, a term of several words is not looked for without its spaces: "sea cow" would be any "seacow…". */
-const joinedMinimum = 7
 
 /** Collects forms; a form written by several terms stands once. */
 export class FormCollector {
@@ -63,15 +60,6 @@ export class FormCollector {
   forms(): readonly Form[] {
     return [...this.#byKey.values()]
   }
-}
-
-/** The hashes under which a form is found. */
-export function keysOf({ tokens, spaced }: Form): { readonly word?: number; readonly pair?: number } {
-  const [first = '', second] = tokens
-  if (second === undefined) return { word: hashText(first) }
-  const pair = hashPair(hashText(first), hashText(second))
-  const letters = tokens.join('')
-  return spaced && letters.length >= joinedMinimum ? { word: hashText(letters), pair } : { pair }
 }
 
 /** The hash of a folded text, equal to that of a token with the same units. */

@@ -75,7 +75,8 @@ function sizeOfWordUnit(units: Uint16Array, at: number): number {
   const what = whatIs(units, at)
   if (what < character || what === hidden) return 1
   if (isLowHalf(units[at] as number)) {
-    const astral = at > 0 ? astralAt(units, at - 1, at + 1) : scanGap
+    const isPair = at > 0 && ((units[at - 1] as number) & 0xfc00) === 0xd800
+    const astral = isPair ? astralAt(units, at - 1, at + 1) : scanGap
     return astral < scanSeveral || astral === hidden ? 2 : 0
   }
   const isSign = what === disguise || units[at] === dollar

@@ -1,20 +1,21 @@
-import { collectForms, collectTerms, Numbered } from '../image/collect-sections.ts'
+import { collectForms, collectTerms, Numbered, plainNames } from '../image/collect-sections.ts'
 import { openIndex } from '../image/image-index.ts'
 import { type Image, openImage } from '../image/open-image.ts'
 import { writeImage } from '../image/write-image.ts'
 import { FormCollector, type FormIndex } from './form-index.ts'
 
 /** The index of bare terms, numbered as given, by way of an image. */
-export function indexOf(terms: readonly string[]): FormIndex {
-  return openIndex(viewsOf(terms))
+export function indexOf(terms: readonly string[], links: readonly string[] = []): FormIndex {
+  return openIndex(viewsOf(terms, links))
 }
 
-/** The same as an image; every term names something. */
-export function viewsOf(terms: readonly string[]): Image {
+/** The same as an image; every term names something. With `links`, it is a part of compounds as well. */
+export function viewsOf(terms: readonly string[], links: readonly string[] = []): Image {
+  const compounds = links.length > 0 ? { compoundsIn: () => 0, links: [links] } : {}
   const collector = new FormCollector()
   for (const [number, term] of terms.entries()) collector.add(term, number)
   const image = writeImage({
-    ...collectForms(collector.forms(), () => true),
+    ...collectForms(collector.forms(), { ...plainNames, bends: true, ...compounds }),
     ...collectTerms([], [], new Numbered(), new Numbered()),
     rest: new Uint8Array(),
   })

@@ -35,6 +35,23 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     '[𝓲𝓿𝓸𝓻𝔂]{ivory styled-letters} bangle',
     '[iv\u200bory]{ivory zero-width} bangle',
     '[ivоry]{ivory homoglyph} bangle',
+    '[lvory]{ivory homoglyph} bangle',
+    '[croc0d11e]{crocodile leet} [bag]{bag}',
+  ],
+  'one slip in a long word that names, and nothing else by a slip': [
+    '[crocdile]{crocodile slip} [bag]{bag}',
+    '[crocodille]{crocodile slip} [bag]{bag}',
+    '[corcodile]{crocodile slip} [bag]{bag}',
+    '[crocodils]{crocodile slip} [bag]{bag}',
+    'crocdle bag and corcodlie bag',
+    'tigre rug, ivry box, ivorry box',
+  ],
+  'a name with digits that stick to it': [
+    '[ivory1]{ivory slip} box',
+    '[2tigers]{tiger slip} [rug]{rug}',
+    '[ivory60g]{ivory slip} seal',
+    'rug1 and bag2',
+    '[african grey2]{african grey slip} here',
   ],
   'letters pulled apart and words run together': [
     '[i v o r y]{ivory separators} bangle',

@@ -7,6 +7,7 @@ import { findJoinedWords } from './find-joined-words.ts'
 import { findSpelledOut } from './find-spelled-out.ts'
 import type { Form, FormIndex } from './form-index.ts'
 import type { Hit } from './hit.ts'
+import { looksLike } from './look-alike-spellings.ts'
 
 const separators = trickBit.separators
 const homoglyph = trickBit.homoglyph
@@ -24,24 +25,37 @@ export function matchTerms(reading: Reading, index: FormIndex): Hit[] {
   for (let token = 0; token < tokenCount; token++) {
     const first = hash[token] as number
     if (index.holdsWord(first)) {
-      for (const form of index.single(first)) confirm(reading, index.form(form), token, hits)
+      confirmAny(reading, index, index.single(first), token, hits)
     }
     if (token + 1 === tokenCount) break
     const pair = hashPair(first, hash[token + 1] as number)
-    if (index.holdsPair(pair)) for (const form of index.pair(pair)) confirm(reading, index.form(form), token, hits)
+    if (index.holdsPair(pair)) confirmAny(reading, index, index.pair(pair), token, hits)
   }
   findJoinedWords(reading, index, hits)
   findSpelledOut(reading, index, hits)
-  if (reading.odd.length > 0) findBentWords(reading, index, hits)
+  findBentWords(reading, index, hits)
   return hits.sort((a, b) => a.from - b.from || b.to - a.to || a.term - b.term)
 }
 
-function confirm(reading: Reading, form: Form, from: number, hits: Hit[]): void {
+/** The forms that stand at a place; if none is spelled so, the names that look like it: "lvory". */
+function confirmAny(reading: Reading, index: FormIndex, forms: readonly number[], from: number, hits: Hit[]): void {
+  const before = hits.length
+  for (const form of forms) confirm(reading, index.form(form), from, tokenIs, 0, hits)
+  if (hits.length > before) return
+  for (const number of forms) {
+    const form = index.form(number)
+    if (form.names) confirm(reading, form, from, tokenLooksLike, homoglyph, hits)
+  }
+}
+
+type SameWord = (reading: Reading, token: number, text: string) => boolean
+
+function confirm(reading: Reading, form: Form, from: number, isSame: SameWord, trick: number, hits: Hit[]): void {
   const to = from + form.tokens.length - 1
   if (to >= reading.tokenCount) return
-  let tricks = 0
+  let tricks = trick
   for (let token = from; token <= to; token++) {
-    if (!tokenIs(reading, token, form.tokens[token - from] as string)) return
+    if (!isSame(reading, token, form.tokens[token - from] as string)) return
     const bent = scriptTrick(reading, token, form.latin[token - from] as boolean)
     if (bent < 0) return
     tricks |= bent | (reading.tricks[token] as number)
@@ -60,6 +74,13 @@ function tokenIs(reading: Reading, token: number, text: string): boolean {
   const from = reading.unitFrom[token] as number
   if (tokenLength(reading, token) !== text.length) return false
   for (let i = 0; i < text.length; i++) if (reading.units[from + i] !== text.charCodeAt(i)) return false
+  return true
+}
+
+function tokenLooksLike(reading: Reading, token: number, text: string): boolean {
+  const from = reading.unitFrom[token] as number
+  if (tokenLength(reading, token) !== text.length) return false
+  for (let i = 0; i < text.length; i++) if (!looksLike(reading.units[from + i] as number, text.charCodeAt(i))) return false
   return true
 }
 

@@ -20,9 +20,13 @@ const terms = [
   'élan',
   'weißbär',
   'drill',
+  'crocodile',
+  'schildkröte',
+  'panzer',
 ]
-const views = viewsOf(terms)
-const index = indexOf(terms)
+const links = ['', 'n', 's']
+const views = viewsOf(terms, links)
+const index = indexOf(terms, links)
 
 const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
 
@@ -40,6 +44,16 @@ const bends: readonly ((word: string) => string)[] = [
   (word) => word.replace(/[a-z]/g, (letter) => String.fromCodePoint(0x1d41a + letter.charCodeAt(0) - 0x61)),
   (word) => word.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
   (word) => word.normalize('NFD'),
+  (word) => word.replaceAll('i', 'l'),
+  (word) => word.replaceAll('l', 'I'),
+  (word) => `${word}60g`,
+  (word) => `2${word}`,
+  (word) => `${word}npanzer`,
+  (word) => `tigers${word}`,
+  (word) => word.slice(0, 4) + word.slice(5),
+  (word) => word.slice(0, 5) + word.slice(4),
+  (word) => `${word.slice(0, 3)}w${word.slice(4)}`,
+  (word) => word.replace(/(.)(.)$/u, '$2$1'),
   (word) => word.replaceAll('o', 'о').replaceAll('a', 'а'),
 ]
 
@@ -71,6 +85,7 @@ test('mayHoldName() is false of ordinary words, so that most texts are read no f
     'mp3 player 16gb',
     '#love #sunset',
     'A.B. Smith, 1911',
+    'extraordinary furniture in mint condition',
   ])
     assert.equal(mayHoldName(unitsOf(text), text.length, views), false, text)
 })

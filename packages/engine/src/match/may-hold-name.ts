@@ -2,12 +2,20 @@ import { mayHold } from '../image/filter.ts'
 import { isName } from '../image/image-index.ts'
 import type { Image } from '../image/open-image.ts'
 import { firstSlot, nextSlot } from '../image/slots.ts'
+import type { FunctionWords } from '../language/function-words.ts'
+import { Hearing } from '../language/hear-words.ts'
+import { tellScript } from '../language/tell-script.ts'
+import type { Spoken } from '../language/votes.ts'
 import { foldTable } from '../normalise/fold-table.ts'
 import { hashSeed, hashUnit } from '../normalise/hash-units.ts'
 import { leetLetters } from '../normalise/look-alikes.ts'
 import { scanHidden, scanRare, scanSeveral, scanTable } from '../normalise/scan-table.ts'
 import { unitKind } from '../normalise/unit-kind.ts'
+import { findCompound, partsMaximum } from './find-compound.ts'
+import { findSlip } from './find-slip.ts'
+import { foldWord } from './fold-word.ts'
 import { type ScanVisitor, scanUnits } from './scan-units.ts'
+import { slipMaximum } from './slip-keys.ts'
 
 /** A part of a hashtag shorter than this is no word of its own. */
 const partMinimum = 3
@@ -15,19 +23,34 @@ const partMaximum = 24
 
 /**
  * Whether anything in a text may name an animal, a plant or what is made of one, however it is bent. Most texts of the world
- * name none, and need no further reading. Never false where `matchTerms` finds a name.
+ * name none, and need no further reading. Never false where `matchTerms` finds a name. With `words` it hears what is spoken, too.
  */
-export function mayHoldName(units: Uint16Array, length: number, image: Image): boolean {
+export function mayHoldName(units: Uint16Array, length: number, image: Image, words?: FunctionWords): boolean {
+  const { wordFilter, pairFilter } = image
   visitor.image = image
   visitor.units = units
-  return scanUnits(units, length, image.wordFilter, image.pairFilter, visitor)
+  const functionWords = words ? hearing.begin(units, words) : nothing
+  return scanUnits(units, length, { words: wordFilter, pairs: pairFilter, functionWords }, visitor)
 }
+
+/** What the text speaks in which `mayHoldName` found nothing: it heard every word of it. */
+export function languageHeard(units: Uint16Array, length: number): Spoken['language'] {
+  return tellScript(units, length) ?? hearing.count().language
+}
+
+const hearing = new Hearing()
+/** A filter that nothing passes. */
+const nothing = new Int32Array(1)
 
 /** One visitor for all texts: a scan leaves nothing in it. */
 class NameVisitor implements ScanVisitor {
   readonly isPlain = false
   image!: Image
   units!: Uint16Array
+
+  functionWord(hash: number, from: number, to: number): void {
+    hearing.hear(hash, from, to)
+  }
 
   word(hash: number): boolean {
     return this.#standsIn(this.image.wordSlots, hash)
@@ -37,12 +60,16 @@ class NameVisitor implements ScanVisitor {
     return this.#standsIn(this.image.pairSlots, hash)
   }
 
-  long(): boolean {
-    return false
+  long(from: number, to: number): boolean {
+    const length = foldWord(this.units, from, to, letters)
+    if (length === 0) return false
+    let hash: number = hashSeed
+    for (let at = 0; at < length; at++) hash = hashUnit(hash, letters[at] as number)
+    return findSlip(this.image, letters, 0, length, hash) >= 0 || findCompound(this.image, letters, 0, length, hash, parts) > 0
   }
 
   odd(from: number, to: number): boolean {
-    if (!isPlain(this.units, from, to) || this.#holdsPart(from, to)) return true
+    if (!isPlain(this.units, from, to) || this.#holdsPart(from, to) || this.#isStuck(from, to)) return true
     for (const one of oneAs) {
       for (let run = 1; run <= runMinimum; run++) if (this.#isPart(this.#reread(from, to, one, run))) return true
     }
@@ -55,6 +82,22 @@ class NameVisitor implements ScanVisitor {
 
   spelled(): boolean {
     return true
+  }
+
+  /** Whether the letters before the first digit or behind the last are a word of a name. */
+  #isStuck(from: number, to: number): boolean {
+    let hash: number = hashSeed
+    let digits = 0
+    for (let at = from; at < to; at++) {
+      const folded = foldedAt(this.units, at, 0)
+      if (folded === 0) continue
+      if (folded >= digitFirst && folded <= digitLast) {
+        if (digits === 0 && this.#isPart(hash)) return true
+        digits++
+        hash = hashSeed
+      } else hash = hashUnit(hash, folded)
+    }
+    return digits > 0 && this.#isPart(hash)
   }
 
   /** Whether a name stands under this very hash. */
@@ -133,8 +176,14 @@ const visitor = new NameVisitor()
 /** From so many on, equal letters in a row are a disguise. */
 const runMinimum = 3
 const letterI = 0x69
+const digitFirst = 0x30
+const digitLast = 0x39
+const letters = new Uint16Array(slipMaximum)
+const parts = new Int32Array(partsMaximum)
 const letterL = 0x6c
-const oneAs = [letterI, letterL] as const
+/** `1` and each `l` as i: the spelling under which a name is found whose letters look alike. */
+const bothAsI = 1
+const oneAs = [letterI, letterL, bothAsI] as const
 
 const leet: Uint16Array = Uint16Array.from({ length: 128 }, (_, unit) => leetLetters.get(unit)?.charCodeAt(0) ?? 0)
 const readTwoWays: ReadonlySet<number> = new Set([0x31, 0x21, 0x7c])
@@ -144,8 +193,11 @@ function foldedAt(units: Uint16Array, at: number, one: number): number {
   const unit = units[at] as number
   const what = scanTable[unit] as number
   const folded = what < scanSeveral ? what & 0xffff : isSign(unit) ? (foldTable.fold[unit] as number) : 0
-  if (one === 0 || folded >= 128 || leet[folded] === 0) return folded
-  return readTwoWays.has(folded) ? one : (leet[folded] as number)
+  if (one === 0 || folded >= 128) return folded
+  if (one === bothAsI && folded === letterL) return letterI
+  if (leet[folded] === 0) return folded
+  if (readTwoWays.has(folded)) return one === bothAsI ? letterI : one
+  return leet[folded] as number
 }
 
 const isSign = (unit: number) => leet[unit] !== undefined && leet[unit] !== 0

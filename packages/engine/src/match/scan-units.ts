@@ -8,6 +8,8 @@ import { astralAt, scanWord, wordSeen } from './scan-word.ts'
 export interface ScanVisitor {
   /** Whether only words and pairs are asked for, and nothing that is bent, joined or spelled out. */
   readonly isPlain: boolean
+  /** A word that passed the filter of function words ("the", "avec"). */
+  functionWord(hash: number, from: number, to: number): void
   /** A word, or a character of an unspaced script, that passed the word filter. */
   word(hash: number, from: number): boolean
   /** Two in a row that passed the pair filter; `from` is where the first begins. */
@@ -20,6 +22,13 @@ export interface ScanVisitor {
   pieces(from: number, to: number): boolean
   /** Four single letters in a row. */
   spelled(from: number): boolean
+}
+
+/** Bloom filters over the hashes of words and pairs (`image/filter.ts`). */
+export interface ScanFilters {
+  readonly words: Int32Array
+  readonly pairs: Int32Array
+  readonly functionWords: Int32Array
 }
 
 const word = new Int32Array(2)
@@ -41,7 +50,7 @@ const { joined, tagged, bent, digits, reread, long } = strangeness
 const longFrom = 8
 
 /**
- * One pass over the first `length` units of a text: hash each word as it is read, ask two Bloom filters, and tell the visitor
+ * One pass over the first `length` units of a text: hash each word as it is read, ask three Bloom filters, and tell the visitor
  * what passed. Nothing is allocated. Returns whether the visitor ended it.
  *
  * It sees at least what `readText` and `matchTerms` see, and never less: where the two could differ, the scan asks once more.
@@ -52,12 +61,12 @@ const longFrom = 8
 export function scanUnits(
   units: Uint16Array,
   length: number,
-  words: Int32Array,
-  pairs: Int32Array,
+  { words, pairs, functionWords }: ScanFilters,
   visitor: ScanVisitor,
 ): boolean {
   const wordMask = words.length - 1
   const pairMask = pairs.length - 1
+  const functionMask = functionWords.length - 1
   const seesAll = !visitor.isPlain
   let earlier = 0
   let earlierFrom = -1
@@ -115,6 +124,7 @@ export function scanUnits(
     }
     const bits = (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31))
     if (((words[(hash >>> 10) & wordMask] as number) & bits) === bits && visitor.word(hash, from)) return true
+    if (((functionWords[(hash >>> 10) & functionMask] as number) & bits) === bits) visitor.functionWord(hash, from, at)
     if (earlierFrom >= 0) {
       const pair = hashPair(earlier, hash)
       const both = (1 << (pair & 31)) | (1 << ((pair >>> 5) & 31))
