@@ -5,6 +5,7 @@ import type { ExplainOptions } from './commands/explain.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { MigrateOptions } from './commands/migrate.ts'
 import type { RestoreOptions } from './commands/restore.ts'
+import type { BuildRulesetOptions } from './commands/ruleset.ts'
 import type { ScreenOptions } from './commands/screen.ts'
 import type { InviteOptions, ResetOptions } from './commands/user.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -43,6 +44,7 @@ export function buildProgram(args: readonly string[], terminal: Terminal, end: (
           help.invite,
           help.reset,
           help.export,
+          help.rulesetBuild,
         ].map(({ examples }) => examples[0] ?? []),
       ),
     )
@@ -53,6 +55,7 @@ export function buildProgram(args: readonly string[], terminal: Terminal, end: (
   addKeeping(build)
   addUser(build)
   addExport(build)
+  addRuleset(build)
   return program
 }
 
@@ -164,6 +167,17 @@ function addExport({ program, help, terminal, messages, end }: Building): void {
     .action(async (folder: string, options: ExportOptions) => {
       const { exportRecords } = await import('./commands/export.ts')
       end(await exportRecords(folder, options, terminal, messages))
+    })
+}
+
+function addRuleset({ program, help, terminal, messages, end }: Building): void {
+  const ruleset = addCommand(program, 'ruleset', help.ruleset, help, terminal).helpCommand(false)
+  addCommand(ruleset, 'build', help.rulesetBuild, help, terminal)
+    .argument('<file>', help.rulesetBuild.file)
+    .option('--json', help.json)
+    .action(async (file: string, options: BuildRulesetOptions) => {
+      const { ruleset } = await import('./commands/ruleset.ts')
+      end(await ruleset.build(file, options, terminal, messages))
     })
 }
 

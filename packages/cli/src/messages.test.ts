@@ -52,7 +52,20 @@ test('messagesIn() lets nobody’s text rule the terminal', () => {
 })
 
 test('the help gives as many examples and exit codes in French as in English', () => {
-  const commands = ['screen', 'explain', 'doctor', 'backup', 'restore', 'migrate', 'user', 'invite', 'reset', 'export'] as const
+  const commands = [
+    'screen',
+    'explain',
+    'doctor',
+    'backup',
+    'restore',
+    'migrate',
+    'user',
+    'invite',
+    'reset',
+    'export',
+    'ruleset',
+    'rulesetBuild',
+  ] as const
   for (const command of commands) {
     assert.equal(helpFr[command].examples.length, helpEn[command].examples.length)
     const codes = (pairs: readonly (readonly string[])[]) => pairs.map(([code]) => code)

@@ -165,4 +165,20 @@ export const helpEn = {
       ['2', 'wrong usage'],
     ],
   },
+  ruleset: {
+    summary: 'the rules by which Vigie screens',
+    text: 'The compiled catalogue, for programs that screen by themselves.',
+    examples: [['vigie ruleset build wildlife.vgrs', 'for a program that uses @vigie/engine']],
+    exitCodes: [['2', 'wrong usage']],
+  },
+  rulesetBuild: {
+    summary: 'write the compiled catalogue into a file',
+    text: 'Writes the ruleset of the open catalogue into FILE, which it replaces. Programs in Node, in a browser or at the edge open it by readRuleset of @vigie/engine, of the same version as this one.',
+    examples: [['vigie ruleset build wildlife.vgrs', 'for a program that uses @vigie/engine']],
+    file: 'the file to write',
+    exitCodes: [
+      ['0', 'written'],
+      ['2', 'wrong usage, a file that cannot be written, or a broken catalogue'],
+    ],
+  },
 }

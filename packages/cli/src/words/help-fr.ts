@@ -165,4 +165,20 @@ export const helpFr: typeof helpEn = {
       ['2', 'mauvais usage'],
     ],
   },
+  ruleset: {
+    summary: 'les règles selon lesquelles Vigie examine',
+    text: 'Le catalogue compilé, pour les programmes qui examinent par eux-mêmes.',
+    examples: [['vigie ruleset build faune.vgrs', 'pour un programme qui emploie @vigie/engine']],
+    exitCodes: [['2', 'mauvais usage']],
+  },
+  rulesetBuild: {
+    summary: 'écrire le catalogue compilé dans un fichier',
+    text: 'Écrit les règles du catalogue ouvert dans FICHIER, qu’il remplace. Un programme sous Node, dans un navigateur ou en périphérie du réseau l’ouvre par readRuleset de @vigie/engine, de la même version que celui-ci.',
+    examples: [['vigie ruleset build faune.vgrs', 'pour un programme qui emploie @vigie/engine']],
+    file: 'le fichier à écrire',
+    exitCodes: [
+      ['0', 'écrit'],
+      ['2', 'mauvais usage, fichier impossible à écrire ou catalogue défectueux'],
+    ],
+  },
 }

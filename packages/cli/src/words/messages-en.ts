@@ -1,6 +1,6 @@
 import { listingLimits as limits } from '@vigie/contract'
 import { installWordsEn } from '@vigie/contract/install-words-en'
-import { formatCount, formatNumber, quotedPiece } from '@vigie/contract/wording'
+import { formatBytes, formatCount, formatNumber, quotedPiece } from '@vigie/contract/wording'
 import { type Listing, namesIn, type Protection } from '@vigie/engine'
 import type { FailureReason, UsageFault } from '../failure.ts'
 import type { JsonExpected, RowProblem, RowUnit, WrongField } from '../reading/row.ts'
@@ -62,6 +62,14 @@ const looksLike = {
   gzip: 'it looks like a gzip file. Unpack it on the way: gunzip -c FILE | vigie screen -',
   zip: 'it looks like a zip file or a spreadsheet (xlsx, ods). Save the sheet as CSV (UTF-8) and try again',
   binary: 'it looks like a binary file. Vigie reads text',
+}
+
+/** What `vigie ruleset build` wrote. */
+export interface RulesetBuilt {
+  readonly ruleset: string
+  readonly terms: number
+  readonly file: string
+  readonly bytes: number
 }
 
 /** Every sentence the commands say, in English. Facts in, one sentence out; no line breaks but in lists. */
@@ -169,6 +177,9 @@ export const messagesEn = {
     ({ ';': 'with semicolons', '\t': 'with tabs' })[delimiter] ?? `with "${quotedPiece(delimiter)}" between cells`,
   encodingHint: (name: string, seems: 'windows-1252' | 'other-encoding') => `${name}: ${looksLike[seems]}.`,
   standardInput: 'standard input',
+
+  rulesetBuilt: ({ ruleset, terms, file, bytes }: RulesetBuilt) =>
+    `Wrote the ruleset ${ruleset} of ${counted(terms, 'term', 'terms')} (${formatBytes(bytes, locale, 'B')}) into ${file}.`,
 
   table: { decision: 'DECISION', score: 'SCORE', offer: 'OFFER', what: 'TAXON · FORM', id: 'ID', text: 'TEXT' },
   nothingFlagged: (screened: number) =>

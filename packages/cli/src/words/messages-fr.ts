@@ -1,12 +1,12 @@
 import { listingLimits as limits } from '@vigie/contract'
 import { installWordsFr } from '@vigie/contract/install-words-fr'
-import { formatCount, formatNumber, quotedPiece } from '@vigie/contract/wording'
+import { formatBytes, formatCount, formatNumber, quotedPiece } from '@vigie/contract/wording'
 import { type Listing, namesIn, type Protection } from '@vigie/engine'
 import type { FailureReason, UsageFault } from '../failure.ts'
 import type { JsonExpected, RowProblem, RowUnit, WrongField } from '../reading/row.ts'
 import type { Summary } from '../screening/summary.ts'
 import { labelsFr as labels } from './labels-fr.ts'
-import type { messagesEn } from './messages-en.ts'
+import type { messagesEn, RulesetBuilt } from './messages-en.ts'
 import { operateFr } from './operate-fr.ts'
 import { formatSeconds, mapExample } from './wording.ts'
 
@@ -171,6 +171,9 @@ export const messagesFr: typeof messagesEn = {
     ({ ';': 'à points-virgules', '\t': 'à tabulations' })[delimiter] ?? `avec ${quote(delimiter)} entre les cellules`,
   encodingHint: (name: string, seems: 'windows-1252' | 'other-encoding') => `${name} : ${looksLike[seems]}.`,
   standardInput: 'l’entrée standard',
+
+  rulesetBuilt: ({ ruleset, terms, file, bytes }: RulesetBuilt) =>
+    `Règles ${ruleset} de ${counted(terms, 'mot', 'mots')} (${formatBytes(bytes, locale, 'o')}) écrites dans ${file}.`,
 
   table: { decision: 'DÉCISION', score: 'SCORE', offer: 'OFFRE', what: 'TAXON · FORME', id: 'ID', text: 'TEXTE' },
   nothingFlagged: (screened: number) =>
