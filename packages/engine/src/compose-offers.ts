@@ -5,20 +5,27 @@ import { tokensBetween } from './signals/sighting.ts'
 import type { SignalName } from './signals/signal-names.ts'
 import { isConvincing, type Weighed } from './signals/weigh-item.ts'
 import type { Offer, Protection } from './verdict.ts'
-import { ranks } from './vocabulary.ts'
+import { type Product, ranks } from './vocabulary.ts'
+
+/** So many mentions of one specimen are looked at for its number. */
+const mentionsRead = 100
 
 /** The specimens offered, heaviest first: each taxon and product once, and of two ranks that say the same the lower one. */
 export function composeOffers({ weighed, reading, judged, measures, counting }: Assessment, ruleset: Ruleset): readonly Offer[] {
-  const heaviest = new Map<string, Weighed>()
+  const specimens = new Map<string, Weighed[]>()
   for (const one of weighed) {
+    if (!isConvincing(one)) continue
     const key = `${one.item.taxon} ${one.item.product}`
-    if (isConvincing(one) && !heaviest.has(key)) heaviest.set(key, one)
+    const mentions = specimens.get(key)
+    if (!mentions) specimens.set(key, [one])
+    else if (mentions.length < mentionsRead) mentions.push(one)
   }
-  const said = [...heaviest.values()]
-  return said
-    .filter((one) => !said.some((other) => saysMore(other, one, ruleset) || saysBetter(other, one)))
-    .map(({ item }) => {
-      const quantity = readQuantity(reading, item, judged.sightings, measures, counting)
+  const said = [...specimens.values()].map(([heaviest]) => heaviest as Weighed)
+  return [...specimens.values()]
+    .filter(([one]) => one && !said.some((other) => saysMore(other, one, ruleset) || saysBetter(other, one)))
+    .map((mentions) => {
+      const { item } = mentions[0] as Weighed
+      const quantity = firstOf(mentions, (mention) => readQuantity(reading, mention.item, judged.sightings, measures, counting))
       return {
         taxon: item.taxon,
         rank: ruleset.taxa.get(item.taxon)?.rank ?? 'species',
@@ -31,23 +38,40 @@ export function composeOffers({ weighed, reading, judged, measures, counting }: 
     })
 }
 
+function firstOf<T, R>(list: readonly T[], read: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const found = read(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /**
  * Whether `other` is the same specimen under a more exact name: *Ara macao* beside *Ara*, a species whose name stands right
- * beside its family's ("African elephant ivory").
+ * beside its family's ("African grey parrot"), or any of the group beside a family that has no part of its own ("parrots").
  */
 function saysMore(other: Weighed, one: Weighed, ruleset: Ruleset): boolean {
   if (other === one || other.item.group !== one.item.group || other.item.product !== one.item.product) return false
   const rankOf = ({ item }: Weighed) => ranks.indexOf(ruleset.taxa.get(item.taxon)?.rank ?? 'species')
   if (rankOf(other) <= rankOf(one)) return false
-  return tokensBetween(other.item.name, one.item.name) <= 1 || other.item.taxon.startsWith(`${one.item.taxon} `)
+  if (tokensBetween(other.item.name, one.item.name) <= 1 || other.item.taxon.startsWith(`${one.item.taxon} `)) return true
+  return rankOf(one) < ranks.indexOf('genus') && vague.has(one.item.how)
 }
 
 /** Ways of joining that say nothing of their own when the same kind of animal is offered in a form that the text names. */
 const vague: ReadonlySet<SignalName> = new Set(['name', 'live-cue', 'product-near-name', 'codeword-in-context'])
 
-/** Whether `other` names the form that `one` only guesses: a casque is not also a living hornbill. */
+/** What an article is worked into, not what it is made of. */
+const worked: ReadonlySet<Product> = new Set(['carving_jewellery', 'other'])
+
+/**
+ * Whether `other` names the form that `one` only guesses: a casque is not also a living hornbill, and the "elephant netsuke" of
+ * an advert for ivory is of it.
+ */
 function saysBetter(other: Weighed, one: Weighed): boolean {
-  return other.item.group === one.item.group && vague.has(one.item.how) && one.item.part === null && !vague.has(other.item.how)
+  if (other.item.group !== one.item.group) return false
+  if (vague.has(one.item.how) && one.item.part === null && !vague.has(other.item.how)) return true
+  return one.item.part !== null && worked.has(one.item.product) && !worked.has(other.item.product)
 }
 
 /** The lists on which the offered taxa stand on a day, each once. */

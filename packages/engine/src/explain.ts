@@ -1,4 +1,4 @@
-import { type Assessment, assess, assessUnexcused } from './assess.ts'
+import { type Assessment, assess } from './assess.ts'
 import { describeFinding } from './explain/describe-finding.ts'
 import { listChanges } from './explain/list-changes.ts'
 import type { Messages } from './explain/messages.ts'
@@ -22,7 +22,7 @@ export function explain(listing: Listing, ruleset: Ruleset, asOf: string, locale
   const assessment = assess(listing, ruleset)
   const verdict = toVerdict(assessment, ruleset, asOf)
   const noted = noteFindings(assessment)
-  const lines = noted.map((one) => ({ one, line: describeFinding(one, messages) }))
+  const lines = noted.map((one) => ({ one, line: describeFinding(one, messages, locale) }))
   return {
     verdict,
     headline: headlineOf(assessment, verdict, messages),
@@ -35,7 +35,7 @@ export function explain(listing: Listing, ruleset: Ruleset, asOf: string, locale
       weight,
       label: messages.signals[signal],
     })),
-    wouldChange: listChanges(assessment, assessUnexcused(listing, ruleset), verdict, ruleset, messages),
+    wouldChange: listChanges({ listing, assessment, ruleset, asOf, messages }, verdict.verdict === 'flag'),
   }
 }
 

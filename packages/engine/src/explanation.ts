@@ -11,7 +11,7 @@ export interface ExplanationLine {
   readonly field: Field | null
   readonly start: number
   readonly end: number
-  /** Where the catalogue has the term from, or `rule:<name>` for what was computed. */
+  /** Where the catalogue has the term from, as the reader calls it, or `rule:<name>` for what was computed. */
   readonly source: string
 }
 

@@ -4,8 +4,8 @@ import type { Field } from './listing.ts'
 import { trickNames } from './normalise/trick-bits.ts'
 import type { Meaning } from './ruleset-source.ts'
 import { readQuantity } from './signals/read-quantity.ts'
-import { isBent, isName, type Sighting, type Span } from './signals/sighting.ts'
-import type { ExclusionReason } from './vocabulary.ts'
+import { isBent, isName, isWithin, near, type Sighting, type Span } from './signals/sighting.ts'
+import type { Cue, ExclusionReason, Group } from './vocabulary.ts'
 
 /** A finding with the catalogue's meaning behind it; null for one that was computed. */
 export interface Noted {
@@ -23,21 +23,22 @@ export function noteFindings(assessment: Assessment): readonly Noted[] {
   const { judged, measures, counting, weighed } = assessment
   if (!judged.sightings.some(isName)) return []
   const noted: Noted[] = []
+  const concerns = partsThatConcern(assessment)
   for (const sighting of judged.sightings) {
     const kind = kindOf(sighting)
-    if (!kind) continue
+    if (!kind || !concerns(sighting)) continue
     const { term, source, meaning } = sighting.entry
     noted.push({ finding: toFinding(assessment, sighting, kind, term, source, sighting.because), meaning })
     if (sighting.because === null && isBent(sighting) && (kind === 'taxon' || kind === 'product' || kind === 'codeword')) {
       noted.push({ finding: toFinding(assessment, sighting, 'evasion', term, 'rule:bent-spelling', null), meaning: null })
     }
   }
-  for (const exclusion of judged.applied) {
+  for (const exclusion of outermost(judged.applied)) {
     const { meaning, term, source } = exclusion.entry
     if (meaning.kind === 'exclusion')
       noted.push({ finding: toFinding(assessment, exclusion, 'exclusion', term, source, meaning.because), meaning })
   }
-  for (const denial of judged.contradicted) {
+  for (const denial of outermost(judged.contradicted)) {
     noted.push({
       finding: toFinding(assessment, denial, 'contradiction', denial.entry.term, 'rule:denial-belied', null),
       meaning: null,
@@ -58,6 +59,35 @@ export function noteFindings(assessment: Assessment): readonly Noted[] {
   return eachOnce(noted.sort((a, b) => inTextOrder(a.finding, b.finding)))
 }
 
+/**
+ * Whether a sighting concerns anything named here: a "bracelet" is a part of coral, but beside ivory it says nothing that ivory
+ * does not say itself.
+ */
+function partsThatConcern({ judged, weighed, scene }: Assessment): (sighting: Sighting) => boolean {
+  const groups = new Set<Group | undefined>()
+  for (const { entry } of judged.sightings) {
+    if (entry.meaning.kind === 'taxon' || entry.meaning.kind === 'codeword')
+      groups.add(scene.ruleset.taxa.get(entry.meaning.taxon)?.group)
+  }
+  const joined = new Set(weighed.map(({ item }) => item.part))
+  return (sighting) => {
+    const { meaning } = sighting.entry
+    if (meaning.kind !== 'product' || meaning.groups.length === 0 || joined.has(sighting)) return true
+    return meaning.groups.some((group) => groups.has(group))
+  }
+}
+
+/** "not ivory" holds the "not" within it: of excuses of one kind that lie in each other the longest is told. */
+export function outermost(exclusions: readonly Sighting[]): readonly Sighting[] {
+  if (exclusions.length < 2) return exclusions
+  const inOrder = exclusions.toSorted((a, b) => a.from - b.from || b.to - a.to)
+  return inOrder.filter((one) => !near(inOrder, one, 0).some((other) => isWithin(one, other) && isSameReason(one, other)))
+}
+
+function isSameReason({ entry: { meaning: one } }: Sighting, { entry: { meaning: other } }: Sighting): boolean {
+  return one.kind === 'exclusion' && other.kind === 'exclusion' && one.because === other.because
+}
+
 /** Terms of two languages often say the same of the same words; once is enough. */
 function eachOnce(noted: readonly Noted[]): readonly Noted[] {
   const told = new Set<string>()
@@ -69,10 +99,21 @@ function eachOnce(noted: readonly Noted[]): readonly Noted[] {
   })
 }
 
-/** The kind under which a sighting is shown; exclusions are shown only when they applied, units and counts as measures. */
+/** Cues that are not shown as themselves: measures and counts are computed, a wink and a look-alike only weigh on others. */
+const cueKinds: Readonly<Partial<Record<Cue, FindingKind | null>>> = {
+  weight: null,
+  pair: null,
+  wink: null,
+  'look-alike': null,
+  knowing: 'covert',
+  'price-per-weight': 'price',
+}
+
+/** The kind under which a sighting is shown; exclusions are shown only when they applied. */
 function kindOf({ entry: { meaning } }: Sighting): FindingKind | null {
-  if (meaning.kind === 'cue') return meaning.cue === 'weight' || meaning.cue === 'pair' ? null : meaning.cue
-  return meaning.kind === 'exclusion' ? null : meaning.kind
+  if (meaning.kind !== 'cue') return meaning.kind === 'exclusion' ? null : meaning.kind
+  const shown = cueKinds[meaning.cue]
+  return shown === undefined ? (meaning.cue as FindingKind) : shown
 }
 
 type Place = Span & { readonly tricks?: number }

@@ -1,4 +1,4 @@
-import { collectForms, collectTerms, Numbered } from './image/collect-sections.ts'
+import { collectForms, collectTerms, Numbered, plainNames } from './image/collect-sections.ts'
 import { openImage } from './image/open-image.ts'
 import { writeImage } from './image/write-image.ts'
 import { findTerms, type TermSeen } from './match/find-terms.ts'
@@ -28,7 +28,7 @@ export function compileMatcher(terms: readonly string[]): Matcher {
     collector.add(term, number)
   })
   const image = writeImage({
-    ...collectForms(collector.forms(), () => true),
+    ...collectForms(collector.forms(), plainNames),
     ...collectTerms([], [], new Numbered(), new Numbered()),
     rest: new Uint8Array(),
   })

@@ -1,10 +1,11 @@
-import type { ExplanationLine } from '../explanation.ts'
+import type { ExplanationLine, ExplanationLocale } from '../explanation.ts'
 import type { Trick } from '../finding.ts'
 import type { Noted } from '../list-findings.ts'
 import type { Messages } from './messages.ts'
+import { nameOfSource } from './source-names.ts'
 
 /** One finding as a sentence, tied to its place. */
-export function describeFinding({ finding, meaning }: Noted, messages: Messages): ExplanationLine {
+export function describeFinding({ finding, meaning }: Noted, messages: Messages, locale: ExplanationLocale): ExplanationLine {
   const { field, start, end, undone, source } = finding
   const said = sentenceOf({ finding, meaning }, messages)
   // What is bent is told once, by the evasion found at the same place; a hashtag or an emoji by the name itself.
@@ -12,7 +13,7 @@ export function describeFinding({ finding, meaning }: Noted, messages: Messages)
     undone.length === 0 || (meaning !== null && isDisguised(undone))
       ? ''
       : messages.undone(messages.list(undone.map((trick) => messages.tricks[trick])))
-  return { sentence: said + bent, field, start, end, source }
+  return { sentence: said + bent, field, start, end, source: nameOfSource(source, locale) }
 }
 
 const open: ReadonlySet<Trick> = new Set(['hashtag', 'emoji'])

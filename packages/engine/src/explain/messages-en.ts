@@ -1,8 +1,17 @@
 import type { Messages } from './messages.ts'
 
+const listed = (parts: readonly string[]) => new Intl.ListFormat('en').format(parts)
+
+const additions: Messages['additions'] = {
+  'offer-cue': 'a word of sale',
+  price: 'a price',
+  'product-beside-name': 'a part named right beside it',
+  'live-cue': 'a sign of life',
+}
+
 export const messagesEn: Messages = {
   quote: (text) => `“${text}”`,
-  list: (parts) => new Intl.ListFormat('en').format(parts),
+  list: listed,
   flagged: (score, offer, what) => `Flagged, ${score} out of 100: ${what}, ${offer}.`,
   passed: (score, why) => `Passed, ${score} out of 100: ${why}`,
   specimen: (product, group, taxon) => `${product} (${group}: ${taxon})`,
@@ -102,7 +111,7 @@ export const messagesEn: Messages = {
   },
   undone: (tricks) => ` The spelling was bent: ${tricks}.`,
   tricks: {
-    homoglyph: 'letters of another alphabet',
+    homoglyph: 'letters that look like others',
     'full-width': 'full-width letters',
     'styled-letters': 'decorated letters',
     'zero-width': 'invisible characters',
@@ -111,6 +120,7 @@ export const messagesEn: Messages = {
     'repeated-letters': 'repeated letters',
     hashtag: 'words hidden in a hashtag',
     emoji: 'emoji for words',
+    slip: 'a letter or digit wrong, missing or too many',
   },
   excluded: (text, reason) => `${text} does not count: ${reason}.`,
   reasons: {
@@ -155,17 +165,31 @@ export const messagesEn: Messages = {
     covert: 'moves the deal out of sight',
     legality: 'speaks of papers, marks or age',
     weight: 'sold by weight',
+    'look-alike': 'another material that looks like it is named too',
     'offer-cue': 'words that offer or seek',
     price: 'a price',
+    'price-per-weight': 'a price by weight',
+    'category-mismatch': 'stands in a category for other things',
     service: 'a service',
     'lost-found': 'lost or found',
     display: 'on display',
     talk: 'talk or news',
     'caption-only': 'a caption without offer',
   },
+  additions,
   wouldChange: {
-    without: (label, score) => `Without the sign “${label}” it would have ${score} out of 100 and pass.`,
-    with: (label, score) => `With the sign “${label}” it would have ${score} out of 100 and be flagged.`,
-    unexcused: (text, score) => `Without the words ${text} it would have ${score} out of 100 and be flagged.`,
+    without: (words, isOneWord, score) => `Without the ${isOneWord ? 'word' : 'words'} ${words} it would score ${score}.`,
+    withoutPrice: (score) => `With the price gone it would score ${score}.`,
+    because: (words, reason, score) =>
+      `It was not flagged because ${listed(words)} ${words.length === 1 ? 'explains' : 'explain'} it otherwise (${reason}); ` +
+      `without that it would score ${score}.`,
+    inCategory: (category, score) =>
+      `It was not flagged because it stands in the category ${category}; without that it would score ${score}.`,
+    tooLittle: (name, added) => `It was not flagged because too little speaks for an offer of ${name}; ${added}.`,
+    namedOnly: (name, added) => `It was not flagged because ${name} also means other things; ${added}.`,
+    added: (list) =>
+      list
+        .map(({ addition, score }, index) => `${additions[addition]} ${index === 0 ? 'would have made it ' : ''}${score}`)
+        .join(', '),
   },
 }

@@ -1,9 +1,18 @@
 import type { Messages } from './messages.ts'
 
-/** With the no-break spaces of French typography: U+00A0 inside « » and before :, U+202F before ;. */
+/** With the no-break spaces of French typography: U+00A0 before :, the narrow U+202F inside « » and before ; ! ?. */
+const listed = (parts: readonly string[]) => new Intl.ListFormat('fr').format(parts)
+
+const additions: Messages['additions'] = {
+  'offer-cue': 'un mot de vente',
+  price: 'un prix',
+  'product-beside-name': 'une partie nommée juste à côté',
+  'live-cue': 'un signe de vie',
+}
+
 export const messagesFr: Messages = {
-  quote: (text) => `« ${text} »`,
-  list: (parts) => new Intl.ListFormat('fr').format(parts),
+  quote: (text) => `« ${text} »`,
+  list: listed,
   flagged: (score, offer, what) => `Signalée, ${score} sur 100 : ${what}, ${offer}.`,
   passed: (score, why) => `Non signalée, ${score} sur 100 : ${why}`,
   specimen: (product, group, taxon) => `${product} (${group} : ${taxon})`,
@@ -104,7 +113,7 @@ export const messagesFr: Messages = {
   },
   undone: (tricks) => ` L’orthographe était maquillée : ${tricks}.`,
   tricks: {
-    homoglyph: 'lettres d’un autre alphabet',
+    homoglyph: 'lettres qui en imitent d’autres',
     'full-width': 'lettres pleine chasse',
     'styled-letters': 'lettres décorées',
     'zero-width': 'caractères invisibles',
@@ -113,6 +122,7 @@ export const messagesFr: Messages = {
     'repeated-letters': 'lettres répétées',
     hashtag: 'mots cachés dans un mot-dièse',
     emoji: 'émojis à la place de mots',
+    slip: 'une lettre ou un chiffre de trop, faux ou manquant',
   },
   excluded: (text, reason) => `${text} ne compte pas : ${reason}.`,
   reasons: {
@@ -157,17 +167,32 @@ export const messagesFr: Messages = {
     covert: 'déplace l’affaire à l’abri des regards',
     legality: 'parle de papiers, de marques ou d’ancienneté',
     weight: 'vendu au poids',
+    'look-alike': 'une autre matière qui lui ressemble est nommée aussi',
     'offer-cue': 'des mots qui offrent ou recherchent',
     price: 'un prix',
+    'price-per-weight': 'un prix au poids',
+    'category-mismatch': 'rangée dans une rubrique faite pour autre chose',
     service: 'une prestation',
     'lost-found': 'perdu ou trouvé',
     display: 'exposé',
     talk: 'discussion ou actualité',
     'caption-only': 'une légende sans offre',
   },
+  additions,
   wouldChange: {
-    without: (label, score) => `Sans l’indice « ${label} », elle aurait ${score} sur 100 et ne serait pas signalée.`,
-    with: (label, score) => `Avec l’indice « ${label} », elle aurait ${score} sur 100 et serait signalée.`,
-    unexcused: (text, score) => `Sans les mots ${text}, elle aurait ${score} sur 100 et serait signalée.`,
+    without: (words, isOneWord, score) => `Sans ${isOneWord ? 'le mot' : 'les mots'} ${words}, la note serait de ${score}.`,
+    withoutPrice: (score) => `Sans le prix, la note serait de ${score}.`,
+    because: (words, reason, score) =>
+      `L’annonce n’a pas été signalée, car ${listed(words)} ${words.length === 1 ? 'l’explique' : 'l’expliquent'} autrement ` +
+      `(${reason}) ; sans cela, la note serait de ${score}.`,
+    inCategory: (category, score) =>
+      `L’annonce n’a pas été signalée, car elle figure dans la rubrique ${category} ; sans cela, la note serait de ${score}.`,
+    tooLittle: (name, added) =>
+      `L’annonce n’a pas été signalée, car trop peu d’éléments indiquent une offre de ${name} ; ${added}.`,
+    namedOnly: (name, added) => `L’annonce n’a pas été signalée, car ${name} a aussi d’autres sens ; ${added}.`,
+    added: (list) =>
+      list
+        .map(({ addition, score }, index) => `${additions[addition]} ${index === 0 ? 'porterait la note ' : ''}à ${score}`)
+        .join(', '),
   },
 }

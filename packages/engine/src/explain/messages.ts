@@ -1,6 +1,7 @@
 import type { FindingKind, Trick } from '../finding.ts'
 import type { SignalName } from '../signals/signal-names.ts'
 import type { ExclusionReason, Group, OfferKind, Product } from '../vocabulary.ts'
+import type { Addition } from './list-additions.ts'
 
 /** Everything that an explanation says in one language. No sentence calls an offer lawful or unlawful. */
 export interface Messages {
@@ -34,9 +35,14 @@ export interface Messages {
   readonly excluded: (text: string, reason: string) => string
   readonly reasons: Readonly<Record<ExclusionReason, string>>
   readonly signals: Readonly<Record<SignalName, string>>
+  readonly additions: Readonly<Record<Addition, string>>
   readonly wouldChange: {
-    readonly without: (label: string, score: number) => string
-    readonly with: (label: string, score: number) => string
-    readonly unexcused: (text: string, score: number) => string
+    readonly without: (words: string, isOneWord: boolean, score: number) => string
+    readonly withoutPrice: (score: number) => string
+    readonly because: (words: readonly string[], reason: string, score: number) => string
+    readonly inCategory: (category: string, score: number) => string
+    readonly tooLittle: (name: string, added: string) => string
+    readonly namedOnly: (name: string, added: string) => string
+    readonly added: (additions: readonly { readonly addition: Addition; readonly score: number }[]) => string
   }
 }

@@ -1,8 +1,7 @@
 import type { Reading } from '../normalise/reading.ts'
-import { tokenKind } from '../normalise/unit-kind.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { type ExclusionReason, ranks } from '../vocabulary.ts'
-import { cueOf, isBent, isWithin, near, overlaps, type Sighting, tokensBetween } from './sighting.ts'
+import { cueOf, isBent, isName, isWithin, near, overlaps, type Sighting, tokensBetween } from './sighting.ts'
 import { coverKeys, meaningOf, WideExclusions } from './wide-exclusions.ts'
 
 /** What is left after the exclusions spoke, which of them did, and which were belied by the seller's own words. */
@@ -14,8 +13,11 @@ export interface Judged {
 
 /** How many words an exclusion reaches over: "faux brown crocodile", "ivory wedding dress". */
 const wordsReached = 2
-/** How far behind a denied name a wink still belies the denial. */
+/** How far from a denied name a wink still belies the denial. */
 const winkReach = 8
+
+/** So many words of insistence and other names may stand between "no" and what it denies. */
+const namesPassed = 4
 
 /** A denial is belied by a bent spelling, a wink, or a mark that only the real material bears. */
 const deniable: ReadonlySet<ExclusionReason> = new Set(['replica', 'negation', 'material'])
@@ -28,7 +30,11 @@ export function applyExclusions(reading: Reading, ruleset: Ruleset, sightings: r
   if (exclusions.length === 0) return { sightings, applied: [], contradicted: [] }
   const wide = new WideExclusions(reading, exclusions, ruleset)
   const genuine = sightings.filter((sighting) => cueOf(sighting) === 'genuine')
-  const telltale = sightings.some((sighting) => cueOf(sighting) === 'telltale')
+  const telling: Telling = {
+    hasTelltale: sightings.some((sighting) => cueOf(sighting) === 'telltale'),
+    winks: sightings.filter((sighting) => cueOf(sighting) === 'wink'),
+    knowing: sightings.filter((sighting) => cueOf(sighting) === 'knowing'),
+  }
   const otherSpecies = exclusions.find((exclusion) => speaksOfOthers.has(meaningOf(exclusion).because))
   const applied = new Set<Sighting>()
   const contradicted = new Set<Sighting>()
@@ -46,7 +52,7 @@ export function applyExclusions(reading: Reading, ruleset: Ruleset, sightings: r
       ...(far ? [far] : []),
       ...(generic ? [generic] : []),
     ]
-    const belied = covering.length > 0 && isBelied(reading, sighting, telltale)
+    const belied = covering.length > 0 && isBelied(reading, sighting, telling)
     const standing = belied ? covering.filter((exclusion) => !deniable.has(meaningOf(exclusion).because)) : covering
     const [first] = standing
     if (first) for (const exclusion of standing) applied.add(exclusion)
@@ -93,8 +99,9 @@ function reachesLocally(
   isInsisted: boolean,
 ): boolean {
   if (isWithin(exclusion, sighting)) return false
-  if (overlaps(exclusion, sighting)) return true
   const { reach, because } = meaningOf(exclusion)
+  if (reach === 'touching') return touches(reading, exclusion, sighting, all)
+  if (overlaps(exclusion, sighting)) return true
   if (reach !== 'next' && reach !== 'previous' && reach !== 'beside') return false
   const isAfter = exclusion.to < sighting.from
   if ((reach === 'next' && !isAfter) || (reach === 'previous' && isAfter)) return false
@@ -106,6 +113,19 @@ function reachesLocally(
   )
 }
 
+/** Right before it, or with nothing but insistence and other names of it in between: "no real elephant ivory". */
+function touches(reading: Reading, exclusion: Sighting, sighting: Sighting, all: readonly Sighting[]): boolean {
+  if (exclusion.to >= sighting.from || reading.clause[exclusion.to] !== reading.clause[sighting.from]) return false
+  const distance = tokensBetween(exclusion, sighting)
+  if (distance === 0) return true
+  if (distance > namesPassed) return false
+  const between = near(all, exclusion, distance).filter((other) => cueOf(other) === 'genuine' || isName(other))
+  for (let token = exclusion.to + 1; token < sighting.from; token++) {
+    if (!between.some(({ from, to }) => from <= token && token <= to)) return false
+  }
+  return true
+}
+
 /** A cue is explained away only by a denial or by words it is part of; anything else by what the exclusion covers. */
 function isMeant(exclusion: Sighting, sighting: Sighting, keys: readonly string[], ruleset: Ruleset): boolean {
   if (sighting.entry.meaning.kind === 'cue') return meaningOf(exclusion).because === 'negation' || overlaps(exclusion, sighting)
@@ -113,16 +133,17 @@ function isMeant(exclusion: Sighting, sighting: Sighting, keys: readonly string[
   return covers !== undefined && keys.some((key) => covers.has(key))
 }
 
-/** 😉 😏 🤫 🙊 🤭 😶 as the low sixteen bits of their code points. */
-const winks: ReadonlySet<number> = new Set([0xf609, 0xf60f, 0xf92b, 0xf64a, 0xf92d, 0xf636])
+/** What belies a denial, each in order of place. */
+interface Telling {
+  readonly hasTelltale: boolean
+  readonly winks: readonly Sighting[]
+  readonly knowing: readonly Sighting[]
+}
 
-function isBelied(reading: Reading, sighting: Sighting, telltale: boolean): boolean {
+/** By a bent spelling, a mark of the real material, a wink close behind, or "you know what it is" in the same sentence. */
+function isBelied(reading: Reading, sighting: Sighting, { hasTelltale, winks, knowing }: Telling): boolean {
   if (sighting.entry.meaning.kind !== 'taxon') return false
-  if (telltale || isBent(sighting)) return true
-  const until = Math.min(reading.tokenCount, sighting.to + 1 + winkReach)
-  for (let token = sighting.to + 1; token < until; token++) {
-    if (reading.kind[token] === tokenKind.emoji && winks.has(reading.units[reading.unitFrom[token] as number] as number))
-      return true
-  }
-  return false
+  if (hasTelltale || isBent(sighting)) return true
+  if (near(winks, sighting, winkReach).some((wink) => wink.from > sighting.to)) return true
+  return near(knowing, sighting, winkReach).some(({ from }) => reading.sentence[from] === reading.sentence[sighting.from])
 }

@@ -48,8 +48,9 @@ class ContextCount {
 
 /** Whether a term may mean here what it means in its own language. */
 function speaks(reading: Reading, { entry, from, to }: Sighting, language: Language | 'und'): boolean {
-  if (isNative(entry, language)) return true
   const { meaning } = entry
+  if (meaning.kind === 'exclusion' && meaning.reach === 'category') return false
+  if (isNative(entry, language)) return true
   if (meaning.kind === 'exclusion' && meaning.because !== 'negation') return true
   if (meaning.kind === 'taxon' && meaning.ambiguous) return true
   if (reading.kind[from] !== tokenKind.word) return true
@@ -109,9 +110,9 @@ function readsBetter(reading: Reading, other: Sighting, sighting: Sighting): boo
   return other.entry.language === sighting.entry.language && isSpelledSo(reading, other) && !isSpelledSo(reading, sighting)
 }
 
-/** "not a fake" takes the excuse out of "fake ivory" too. */
+/** "not a fake" takes the excuse out of "fake ivory" too, and "pas du plastique" the denial out of "ce n’est pas". */
 function insistsOver(cue: Sighting, exclusion: Sighting): boolean {
-  return isWithin(exclusion, cue) || (cue.from < exclusion.from && cue.to >= exclusion.from)
+  return isWithin(exclusion, cue) || (overlaps(cue, exclusion) && (cue.from < exclusion.from || cue.to > exclusion.to))
 }
 
 /** Two cues that do the same; names and parts are told apart by `precedence`. */

@@ -20,6 +20,7 @@ export const countingKinds = [
   'classifier',
   'two',
   'parting',
+  'listing',
   'naming',
   'remaining',
 ] as const satisfies readonly CountingKind[]

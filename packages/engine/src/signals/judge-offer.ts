@@ -15,6 +15,8 @@ export interface OfferJudgement {
 
 const making: ReadonlySet<string> = new Set(['sale', 'auction', 'barter', 'giveaway', 'wanted'])
 const unmaking: ReadonlySet<string> = new Set(['service', 'lost-found', 'display', 'talk'])
+/** Cues that speak of a deal without making an offer. */
+const hinting: ReadonlySet<string> = new Set(['covert', 'knowing', 'price', 'price-per-weight'])
 
 /**
  * The first cue that offers or seeks decides the kind. A loss always prevails over it; talk, a service or a display prevails
@@ -32,7 +34,7 @@ export function judgeOffer(listing: Listing, sightings: readonly Sighting[], mea
     if (cueOf(against) === 'lost-found' || !offeredAnyway) return { kind: kindOf(against), cue: against, against, priced }
   }
   if (cue) return { kind: kindOf(cue), cue, against, priced }
-  const hint = sightings.find((sighting) => cueOf(sighting) === 'covert' || cueOf(sighting) === 'price') ?? null
+  const hint = sightings.find((sighting) => hinting.has(cueOf(sighting) ?? '')) ?? null
   if (priced || hint) return { kind: 'sale', cue: hint, against, priced }
   const hasTitle = (listing.title ?? '').trim() !== ''
   return { kind: hasTitle ? 'sale' : 'none', cue: null, against, priced }

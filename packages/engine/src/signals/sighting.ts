@@ -1,3 +1,4 @@
+import { writtenInOne } from '../match/hit.ts'
 import { trickBit } from '../normalise/trick-bits.ts'
 import type { TermEntry } from '../ruleset-source.ts'
 import type { Cue, ExclusionReason } from '../vocabulary.ts'
@@ -38,8 +39,8 @@ export function isWithin(inner: Span, outer: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from
 }
 
-/** Tricks that hide a word. A hashtag or an emoji only writes it in another way. */
-const disguises = ~(trickBit.hashtag | trickBit.emoji)
+/** Tricks that hide a word. A hashtag or an emoji only writes it in another way, and a slip happens to anybody. */
+const disguises = ~(trickBit.hashtag | trickBit.emoji | trickBit.slip | writtenInOne)
 
 /** Written so as not to be found. */
 export function isBent({ tricks }: Pick<Sighting, 'tricks'>): boolean {

@@ -21,10 +21,13 @@ export const signalNames = [
   'covert',
   'legality',
   'weight',
+  'look-alike',
   // that it is offered
   'offer-cue',
   'price',
+  'price-per-weight',
   // that it is not
+  'category-mismatch',
   'service',
   'lost-found',
   'display',

@@ -1,16 +1,35 @@
-import type { Ruleset } from '../ruleset.ts'
-import type { Group } from '../vocabulary.ts'
-import type { Judged } from './apply-exclusions.ts'
-import type { Item } from './compose-items.ts'
-import { isOffered, type OfferJudgement } from './judge-offer.ts'
-import type { Measure } from './measure.ts'
-import { cueOf, isBent } from './sighting.ts'
+import { findCaptionOnly } from './find-caption-only.ts'
+import { findCategoryMismatch } from './find-category-mismatch.ts'
+import { findContradiction } from './find-contradiction.ts'
+import { findCovert } from './find-covert.ts'
+import { findEvasion } from './find-evasion.ts'
+import { findGenuine } from './find-genuine.ts'
+import { findLegality } from './find-legality.ts'
+import { findLookAlike } from './find-look-alike.ts'
+import { findNoOffer } from './find-no-offer.ts'
+import { findOfferCue } from './find-offer-cue.ts'
+import { findOfferedName } from './find-offered-name.ts'
+import { findPrice } from './find-price.ts'
+import { findPricePerWeight } from './find-price-per-weight.ts'
+import { findPricedAnimal } from './find-priced-animal.ts'
+import { findTelltale } from './find-telltale.ts'
+import { findWeight } from './find-weight.ts'
+import type { Item } from './item.ts'
+import type { Scene } from './scene.ts'
+import type { Span } from './sighting.ts'
 import type { SignalName } from './signal-names.ts'
 
-/** One signal's part in a score, in log-odds. */
+/** A signal that was seen, and where; `ownField` where no word of the text says it. */
+export interface Sign {
+  readonly signal: SignalName
+  readonly at: Span
+}
+
+/** One signal's part in a score, in log-odds, and where it was seen; null for the starting point. */
 export interface Contribution {
   readonly signal: SignalName
   readonly weight: number
+  readonly at: Span | null
 }
 
 export interface Weighed {
@@ -20,63 +39,59 @@ export interface Weighed {
   readonly logOdds: number
 }
 
-/** Groups that are mostly sold alive: for these a bare name with a price is an animal, not a picture of one. */
-const keptAlive: ReadonlySet<Group> = new Set([
-  'parrot',
-  'songbird',
-  'raptor',
-  'tortoise_turtle',
-  'snake',
-  'lizard',
-  'amphibian',
-  'invertebrate',
-  'primate',
-  'other_cat',
-])
+/** Signals of the listing, which weigh on each of its items alike. */
+const ofListing: readonly (readonly [SignalName, (scene: Scene) => Span | null])[] = [
+  ['genuine', findGenuine],
+  ['telltale', findTelltale],
+  ['contradiction', findContradiction],
+  ['covert', findCovert],
+  ['legality', findLegality],
+  ['weight', findWeight],
+  ['offer-cue', findOfferCue],
+  ['price', findPrice],
+  ['price-per-weight', findPricePerWeight],
+  ['caption-only', findCaptionOnly],
+]
 
-/** Everything about the listing that weighs on each of its items alike. */
-export interface Surroundings {
-  /** How things are said: `wordingSignals`, read once for all items. */
-  readonly wording: readonly SignalName[]
-  readonly offer: OfferJudgement
-  readonly captionOnly: boolean
+/** Signals of one item. */
+const ofItem: readonly (readonly [SignalName, (scene: Scene, item: Item) => Span | null])[] = [
+  ['evasion', (_scene, item) => findEvasion(item)],
+  ['look-alike', findLookAlike],
+  ['offered-name', findOfferedName],
+  ['priced-animal', findPricedAnimal],
+  ['category-mismatch', findCategoryMismatch],
+]
+
+/** What weighs on every item of a listing; read once for all. */
+export function listSigns(scene: Scene): readonly Sign[] {
+  const signs: Sign[] = []
+  for (const [signal, find] of ofListing) {
+    const at = find(scene)
+    if (at) signs.push({ signal, at })
+  }
+  const against = findNoOffer(scene)
+  if (against) signs.push(against)
+  return signs
 }
 
 /** Add up what speaks for and against one item. The weights are the ruleset's; nothing else enters. */
-export function weighItem(ruleset: Ruleset, item: Item, surroundings: Surroundings): Weighed {
-  const signals: SignalName[] = ['base', 'name']
-  if (item.how !== 'name') signals.push(item.how)
-  if (isBent(item.name) || (item.part && isBent(item.part))) signals.push('evasion')
-  signals.push(...offerSignals(item, surroundings), ...surroundings.wording)
-  const contributions = signals.map((signal) => ({ signal, weight: ruleset.weights[signal] }))
-  return { item, contributions, logOdds: contributions.reduce((sum, { weight }) => sum + weight, 0) }
-}
-
-function offerSignals(item: Item, { offer, captionOnly }: Surroundings): SignalName[] {
-  const signals: SignalName[] = []
-  const offered = isOffered(offer.kind)
-  if (offered && offer.cue) signals.push('offer-cue')
-  if (offer.priced) signals.push('price')
-  if (item.how === 'name' && offered && offer.cue) signals.push('offered-name')
-  else if (item.how === 'name' && offer.priced && keptAlive.has(item.group)) signals.push('priced-animal')
-  const against = offer.against?.entry.meaning
-  if (against?.kind === 'cue') signals.push(against.cue as SignalName)
-  if (captionOnly && !offer.cue && !offer.priced) signals.push('caption-only')
-  return signals
-}
-
-const spoken: ReadonlySet<string> = new Set(['genuine', 'telltale', 'covert', 'legality'] satisfies SignalName[])
-
-/** What weighs in the way the listing speaks, each once. */
-export function wordingSignals({ sightings, contradicted }: Judged, measures: readonly Measure[]): readonly SignalName[] {
-  const signals = new Set<SignalName>()
-  for (const sighting of sightings) {
-    const cue = cueOf(sighting)
-    if (cue && sighting.because === null && spoken.has(cue)) signals.add(cue as SignalName)
+export function weighItem(item: Item, scene: Scene, signs: readonly Sign[]): Weighed {
+  const contributions: Contribution[] = []
+  let logOdds = 0
+  const add = (signal: SignalName, at: Span | null) => {
+    const weight = scene.ruleset.weights[signal]
+    contributions.push({ signal, weight, at })
+    logOdds += weight
   }
-  if (contradicted.length > 0) signals.add('contradiction')
-  if (measures.some(({ kind }) => kind === 'weight')) signals.add('weight')
-  return [...signals].sort()
+  add('base', null)
+  add('name', item.name)
+  if (item.how !== 'name') add(item.how, item)
+  for (const [signal, find] of ofItem) {
+    const at = find(scene, item)
+    if (at) add(signal, at)
+  }
+  for (const { signal, at } of signs) add(signal, at)
+  return { item, contributions, logOdds }
 }
 
 /** Words alone never make certain. */

@@ -63,7 +63,6 @@ function Sentence({ line: { sentence, field, start, end }, listing, tone }: Sent
 function Source({ source }: Pick<ExplanationLine, 'source'>) {
   const { t } = useTranslation('live')
   if (source.startsWith('rule:')) return <span className="aside source">{t('seen.computed')}</span>
-  if (source === 'field use') return <span className="aside source">{t('seen.fieldUse')}</span>
   return (
     <span className="aside source">
       <Trans
