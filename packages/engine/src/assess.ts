@@ -6,7 +6,7 @@ import { readText } from './normalise/read-text.ts'
 import type { Reading } from './normalise/reading.ts'
 import type { Ruleset } from './ruleset.ts'
 import { applyExclusions, type Judged } from './signals/apply-exclusions.ts'
-import { collectSightings } from './signals/collect-sightings.ts'
+import { collectSightings, type Sightings } from './signals/collect-sightings.ts'
 import { composeItems } from './signals/compose-items.ts'
 import type { Counting } from './signals/counting.ts'
 import { judgeOffer, type OfferJudgement } from './signals/judge-offer.ts'
@@ -29,17 +29,36 @@ export interface Assessment {
   readonly weighed: readonly Weighed[]
 }
 
+/** What stands in a listing, before anything of it is explained away or weighed. */
+export interface Seen {
+  readonly reading: Reading
+  readonly spoken: Spoken
+  readonly sightings: Sightings
+}
+
 /**
- * Read a listing's title and description as one text and weigh what it offers. Total: any strings are read.
+ * Read a listing's title and description as one text and find what the catalogue knows of in it. Total: any strings are read.
  * The arrays of `into` are used again.
  */
-export function assess(listing: Listing, ruleset: Ruleset, into?: Reading): Assessment {
-  return assessWith(listing, ruleset, applyExclusions, into)
+export function see(listing: Listing, ruleset: Ruleset, into?: Reading): Seen {
+  const reading = readText(textOf(listing), into)
+  // Reading has just laid the text's units out.
+  const spoken = detectLanguage(unitBuffer.units, reading, ruleset.functionWords)
+  return { reading, spoken, sightings: collectSightings(reading, ruleset, spoken.sure ? spoken.language : 'und') }
+}
+
+/** Weigh what a listing offers. */
+export function assess(listing: Listing, ruleset: Ruleset, seen = see(listing, ruleset)): Assessment {
+  return assessWith(listing, ruleset, seen, applyExclusions)
 }
 
 /** The same with nothing explained away: what the listing would be without its excuses. */
 export function assessUnexcused(listing: Listing, ruleset: Ruleset): Assessment {
-  return assessWith(listing, ruleset, (_reading, _ruleset, sightings) => ({ sightings, applied: [], contradicted: [] }))
+  return assessWith(listing, ruleset, see(listing, ruleset), (_reading, _ruleset, sightings) => ({
+    sightings,
+    applied: [],
+    contradicted: [],
+  }))
 }
 
 /** Title and description as one text. The line break ends a sentence: no term spans both. */
@@ -47,13 +66,9 @@ function textOf({ title = '', description = '' }: Listing): string {
   return `${title ?? ''}\n${description ?? ''}`
 }
 
-function assessWith(listing: Listing, ruleset: Ruleset, judge: typeof applyExclusions, into?: Reading): Assessment {
-  const title = listing.title ?? ''
-  const text = textOf(listing)
-  const reading = readText(text, into)
-  // Reading has just laid the text's units out.
-  const spoken = detectLanguage(unitBuffer.units, text.length, ruleset.functionWords)
-  const { all, contexts } = collectSightings(reading, ruleset, spoken.sure ? spoken.language : 'und')
+function assessWith(listing: Listing, ruleset: Ruleset, seen: Seen, judge: typeof applyExclusions): Assessment {
+  const { reading, spoken } = seen
+  const { all, contexts } = seen.sightings
   const judged = judge(reading, ruleset, all)
   const { counting } = ruleset
   const measures = readMeasures(reading, all, counting)
@@ -64,5 +79,5 @@ function assessWith(listing: Listing, ruleset: Ruleset, judge: typeof applyExclu
   const weighed = items
     .map((item) => weighItem(item, scene, signs))
     .sort((a, b) => b.logOdds - a.logOdds || a.item.from - b.item.from)
-  return { reading, descriptionAt: title.length + 1, spoken, judged, measures, counting, offer, scene, weighed }
+  return { reading, descriptionAt: (listing.title ?? '').length + 1, spoken, judged, measures, counting, offer, scene, weighed }
 }

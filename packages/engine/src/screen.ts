@@ -1,4 +1,4 @@
-import { type Assessment, assess } from './assess.ts'
+import { type Assessment, assess, see } from './assess.ts'
 import { composeOffers, lacksEdition, protectionsOf } from './compose-offers.ts'
 import { listFindings } from './list-findings.ts'
 import type { Listing } from './listing.ts'
@@ -27,7 +27,9 @@ export function screen(listing: Listing, ruleset: Ruleset, asOf: string): Verdic
   if (!mayHoldName(units, length, ruleset.views, ruleset.functionWords)) {
     return namesNothing(languageHeard(units, length), hasText(units, length), ruleset, asOf)
   }
-  return toVerdict(assess(listing, ruleset, scratch), ruleset, asOf)
+  const seen = see(listing, ruleset, scratch)
+  if (!seen.sightings.all.some(isName)) return namesNothing(seen.spoken.language, seen.reading.tokenCount > 0, ruleset, asOf)
+  return toVerdict(assess(listing, ruleset, seen), ruleset, asOf)
 }
 
 /** Room for a listing of usual length, used again for each: nothing of it leaves `screen`. Longer texts get their own. */

@@ -1,5 +1,6 @@
 import { partMinimum } from '../match/find-compound.ts'
 import { type Form, hashText } from '../match/form-index.ts'
+import { edgeInts, putPartEdges, putSlipEdges } from '../match/word-edges.ts'
 import type { TermEntry } from '../ruleset-source.ts'
 import { collectSlips } from './collect-slips.ts'
 import { bitsPerKey, createFilter, putInFilter } from './filter.ts'
@@ -31,6 +32,7 @@ type FormSections = Pick<
   | 'partFilter'
   | 'slipFilter'
   | 'compoundFilter'
+  | 'edges'
   | 'wordSlots'
   | 'pairSlots'
   | 'slipSlots'
@@ -97,8 +99,16 @@ export function collectForms(forms: readonly Form[], of: OfTerms): FormSections 
   const parts = forms.filter((_, number) => ((bits[number] as number) & formLanguages) !== 0)
   const compoundFilter = createFilter(parts.length, 2 * bitsPerKey)
   for (const { tokens } of parts) putInFilter(compoundFilter, hashText(tokens.join('')))
-  const rare = { ...collectSlips(ownNames), compoundFilter, links: writeLinks(of.links) }
+  const edges = collectEdges(parts, ownNames.keys())
+  const rare = { ...collectSlips(ownNames), compoundFilter, edges, links: writeLinks(of.links) }
   return { wordFilter, pairFilter, partFilter, wordSlots, pairSlots, forms: table, formTerms, units, ...rare }
+}
+
+function collectEdges(parts: readonly Form[], names: Iterable<string>): Int32Array {
+  const edges = new Int32Array(edgeInts)
+  for (const { tokens } of parts) putPartEdges(edges, tokens.join(''))
+  for (const name of names) putSlipEdges(edges, name)
+  return edges
 }
 
 /** With its `l` read as `i`, as a word is read whose digits may be either. */

@@ -1,4 +1,4 @@
-import { slipKeys, slipMaximum, slipMinimum } from '../match/slip-keys.ts'
+import { hasSlips, slipKeys, slipMaximum } from '../match/slip-keys.ts'
 import { bitsPerKey, createFilter, putInFilter } from './filter.ts'
 import { createSlots, putInSlots } from './slots.ts'
 import type { SectionArrays } from './write-image.ts'
@@ -9,7 +9,7 @@ import type { SectionArrays } from './write-image.ts'
  * @param places word → where it begins in the image's units
  */
 export function collectSlips(places: ReadonlyMap<string, number>): Pick<SectionArrays, 'slipFilter' | 'slipSlots'> {
-  const long = [...places].filter(([word]) => word.length >= slipMinimum && word.length <= slipMaximum && !/\d/.test(word))
+  const long = [...places].filter(([word]) => hasSlips(word))
   const most = long.reduce((sum, [word]) => sum + word.length + 1, 0)
   // Each long word of an advert asks a dozen keys: hardly any should pass in vain.
   const slipFilter = createFilter(most, 2 * bitsPerKey)

@@ -1,6 +1,7 @@
 import { findCompound, partsMaximum } from '../match/find-compound.ts'
 import { findSlip } from '../match/find-slip.ts'
 import type { FormIndex, KnownForm } from '../match/form-index.ts'
+import { whatMayBe } from '../match/word-edges.ts'
 import { createFilter, mayHold, putInFilter } from './filter.ts'
 import type { Image } from './open-image.ts'
 import { formBit, formInts, formLatinShift } from './sections.ts'
@@ -28,8 +29,11 @@ export function openIndex(image: Image): FormIndex {
     single: (hash) => only(formsAt(wordSlots, hash), isSingle),
     joined: (hash) => only(formsAt(wordSlots, hash), (form) => !isSingle(form)),
     pair: (hash) => formsAt(pairSlots, hash),
-    compound: (letters, from, length, hash) =>
-      Array.from(compoundParts.subarray(0, findCompound(image, letters, from, length, hash, compoundParts)), readOnce),
+    mayBe: (letters, from, to) => whatMayBe(letters, from, to, image.edges),
+    compound: (letters, from, length, hash) => {
+      const count = findCompound(image, letters, from, length, hash, compoundParts)
+      return count === 0 ? none : Array.from(compoundParts.subarray(0, count), readOnce)
+    },
     slip: (letters, from, length, hash) => {
       const word = findSlip(image, letters, from, length, hash)
       return word < 0 ? undefined : wordAt(image.units, word)
@@ -44,6 +48,7 @@ function filterOf(slots: Int32Array): Int32Array {
   return filter
 }
 
+const none: readonly KnownForm[] = []
 const compoundParts = new Int32Array(partsMaximum)
 
 /** Most hashes lead nowhere: no list is made for them. */

@@ -9,6 +9,7 @@ export interface Image {
   readonly partFilter: Int32Array
   readonly slipFilter: Int32Array
   readonly compoundFilter: Int32Array
+  readonly edges: Int32Array
   readonly wordSlots: Int32Array
   readonly pairSlots: Int32Array
   readonly slipSlots: Int32Array
@@ -55,6 +56,7 @@ export function openImage(buffer: ArrayBufferLike): Image {
     partFilter: ints('partFilter'),
     slipFilter: ints('slipFilter'),
     compoundFilter: ints('compoundFilter'),
+    edges: ints('edges'),
     wordSlots: ints('wordSlots'),
     pairSlots: ints('pairSlots'),
     slipSlots: ints('slipSlots'),

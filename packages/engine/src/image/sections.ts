@@ -6,6 +6,8 @@ export const sections = [
   'partFilter',
   'slipFilter',
   'compoundFilter',
+  /** How parts of compounds and names found by slips begin and end (`match/word-edges.ts`). */
+  'edges',
   /** Pairs of hash and form number + 1. */
   'wordSlots',
   'pairSlots',
@@ -33,7 +35,7 @@ export type Section = (typeof sections)[number]
 
 /** "VGRS" and a version; an image of another version is refused. */
 export const imageMagic = 0x53524756
-export const imageVersion = 2
+export const imageVersion = 3
 
 /** Magic, version, length of the whole in bytes, checksum, then offset and length in bytes of each section. */
 export const placesFrom = 4

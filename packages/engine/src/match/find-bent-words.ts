@@ -6,6 +6,7 @@ import { type Hit, writtenInOne } from './hit.ts'
 import { looksAlike } from './look-alike-spellings.ts'
 import { isLongWord, type Reread, rereadOdd, rereadSlip } from './reread-token.ts'
 import { splitHashtag } from './split-hashtag.ts'
+import { maybe } from './word-edges.ts'
 
 type Rereads = ReadonlyMap<number, readonly Reread[]>
 
@@ -15,8 +16,10 @@ export function findBentWords(reading: Reading, index: FormIndex, hits: Hit[]): 
   for (const token of reading.odd) bent.set(token, rereadOdd(reading, token))
   for (let token = 0; token < reading.tokenCount; token++) {
     if (!isLongWord(reading, token)) continue
-    if (((reading.flags[token] as number) & tokenFlag.hashtag) === 0) addCompound(reading, index, token, hits)
-    const slip = rereadSlip(reading, index, token)
+    const may = index.mayBe(reading.units, reading.unitFrom[token] as number, reading.unitFrom[token + 1] as number)
+    const isTag = ((reading.flags[token] as number) & tokenFlag.hashtag) !== 0
+    if ((may & maybe.compound) !== 0 && !isTag) addCompound(reading, index, token, hits)
+    const slip = (may & maybe.slip) === 0 ? undefined : rereadSlip(reading, index, token)
     if (slip) bent.set(token, [...(bent.get(token) ?? []), slip])
   }
   for (const [token, rereads] of bent) {
@@ -57,15 +60,23 @@ function addWhole(form: KnownForm, { text, tricks, isFor }: Reread, token: numbe
 
 /** Terms of several words of which one or more is bent: "t1ger sk1n". */
 function startingAt(reading: Reading, index: FormIndex, bent: Rereads, from: number, hits: Hit[]): void {
-  for (const first of textsOf(reading, bent, from)) {
-    for (const second of textsOf(reading, bent, from + 1)) {
-      for (const number of index.pair(hashPair(hashText(first.text), hashText(second.text)))) {
+  for (const first of hashesOf(reading, bent, from)) {
+    for (const second of hashesOf(reading, bent, from + 1)) {
+      const pair = hashPair(first, second)
+      if (!index.holdsPair(pair)) continue
+      for (const number of index.pair(pair)) {
         const form = index.form(number)
         const tricks = agree(reading, bent, form, from)
         if (tricks > 0) for (const term of form.terms) hits.push({ term, from, to: from + form.tokens.length - 1, tricks })
       }
     }
   }
+}
+
+function hashesOf(reading: Reading, bent: Rereads, token: number): readonly number[] {
+  const own = reading.hash[token] as number
+  const rereads = bent.get(token)
+  return rereads ? [own, ...rereads.map(({ text }) => hashText(text))] : [own]
 }
 
 function textsOf(reading: Reading, bent: Rereads, token: number): readonly Reread[] {

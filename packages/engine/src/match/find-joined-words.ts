@@ -13,17 +13,15 @@ const lettersMaximum = 40
 const lettersMinimum = 4
 
 /**
- * Words cut by a dot, hyphen or underscore ("iv-ory", "rhi.no") and terms of several words written as one ("africangrey").
+ * At a token: words cut by a dot, hyphen or underscore ("iv-ory", "rhi.no") and terms of several words written as one ("africangrey").
  * A one-word term is looked for in two to four joined pieces; a term of several words in one token.
  */
-export function findJoinedWords(reading: Reading, index: FormIndex, hits: Hit[]): void {
-  for (let token = 0; token < reading.tokenCount; token++) {
-    if (reading.kind[token] !== tokenKind.word) continue
-    const hash = reading.hash[token] as number
-    if (index.holdsWord(hash)) for (const form of index.joined(hash)) emit(reading, index.form(form), token, token, hits)
-    const next = token + 1
-    if (next < reading.tokenCount && reading.gap[next] === gapKind.joiner) joinFrom(reading, index, token, hits)
-  }
+export function findJoinedWords(reading: Reading, index: FormIndex, token: number, hits: Hit[]): void {
+  if (reading.kind[token] !== tokenKind.word) return
+  const hash = reading.hash[token] as number
+  if (index.holdsWord(hash)) for (const form of index.joined(hash)) emit(reading, index.form(form), token, token, hits)
+  const next = token + 1
+  if (next < reading.tokenCount && reading.gap[next] === gapKind.joiner) joinFrom(reading, index, token, hits)
 }
 
 function joinFrom(reading: Reading, index: FormIndex, from: number, hits: Hit[]): void {

@@ -1,3 +1,4 @@
+import { hashSeed, hashUnit } from '../normalise/hash-units.ts'
 import { type Reading, tokenLength } from '../normalise/reading.ts'
 import { trickBit } from '../normalise/trick-bits.ts'
 import { gapKind, tokenFlag, tokenKind } from '../normalise/unit-kind.ts'
@@ -29,6 +30,17 @@ export function findSpelledOut(reading: Reading, index: FormIndex, hits: Hit[]):
   }
 }
 
+/** The hash of the letters from `start` up to each place. */
+function hashesFrom(letters: string, start: number): Int32Array {
+  const hashes = new Int32Array(letters.length + 1)
+  let hash: number = hashSeed
+  for (let at = start; at < letters.length; at++) {
+    hash = hashUnit(hash, letters.charCodeAt(at))
+    hashes[at + 1] = hash
+  }
+  return hashes
+}
+
 function isLoneLetter(reading: Reading, token: number): boolean {
   return reading.kind[token] === tokenKind.word && tokenLength(reading, token) === 1
 }
@@ -47,8 +59,10 @@ function readRun(reading: Reading, index: FormIndex, from: number, to: number, h
   while (start <= plain.length - runMinimum) start = longestFrom(start) ?? start + 1
 
   function longestFrom(start: number): number | undefined {
+    const hashes = readings.map((letters) => hashesFrom(letters, start))
     for (let end = plain.length; end - start >= runMinimum; end--) {
-      for (const letters of readings) {
+      for (const [number, letters] of readings.entries()) {
+        if (!index.holdsWord(hashes[number]?.[end] as number)) continue
         const word = letters.slice(start, end)
         const forms = [...index.single(hashText(word)), ...index.joined(hashText(word))]
         const found = forms.map((form) => index.form(form)).filter((form) => form.tokens.join('') === word)

@@ -30,6 +30,8 @@ export interface FormIndex {
   single(hash: number): readonly number[]
   pair(hash: number): readonly number[]
   joined(hash: number): readonly number[]
+  /** What a word of eight folded letters or more may be, as bits of `maybe` (`word-edges.ts`): asked before the two below. */
+  mayBe(letters: Uint16Array, from: number, to: number): number
   /** The forms that these letters are put together of, one of them a name; none when they are no compound. `hash` as a token's. */
   compound(letters: Uint16Array, from: number, length: number, hash: number): readonly KnownForm[]
   /** The word of a name that these letters are a slip of; undefined when they are none. `hash` as a token's. */

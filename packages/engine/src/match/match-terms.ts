@@ -27,11 +27,12 @@ export function matchTerms(reading: Reading, index: FormIndex): Hit[] {
     if (index.holdsWord(first)) {
       confirmAny(reading, index, index.single(first), token, hits)
     }
-    if (token + 1 === tokenCount) break
-    const pair = hashPair(first, hash[token + 1] as number)
-    if (index.holdsPair(pair)) confirmAny(reading, index, index.pair(pair), token, hits)
+    if (token + 1 < tokenCount) {
+      const pair = hashPair(first, hash[token + 1] as number)
+      if (index.holdsPair(pair)) confirmAny(reading, index, index.pair(pair), token, hits)
+    }
+    findJoinedWords(reading, index, token, hits)
   }
-  findJoinedWords(reading, index, hits)
   findSpelledOut(reading, index, hits)
   findBentWords(reading, index, hits)
   return hits.sort((a, b) => a.from - b.from || b.to - a.to || a.term - b.term)

@@ -23,6 +23,9 @@ const terms = [
   'crocodile',
   'schildkröte',
   'panzer',
+  'tête de tigre',
+  'old tiger box',
+  '非洲灰鹦鹉',
 ]
 const links = ['', 'n', 's']
 const views = viewsOf(terms, links)
@@ -59,7 +62,7 @@ const bends: readonly ((word: string) => string)[] = [
 
 const piece = fc.oneof(
   fc.tuple(fc.constantFrom(...terms), fc.constantFrom(...bends)).map(([term, bend]) => bend(term)),
-  fc.constantFrom('old', 'box', '35cm', 'lot', '!', '#', '🐘', 'x'),
+  fc.constantFrom('old', 'box', 'tête', 'de', 'tigre', 't1gre', '非', '洲', '35cm', 'lot', '!', '#', '🐘', 'x'),
   fc.string({ maxLength: 4, unit: 'binary' }),
 )
 const textOf = fc.array(fc.tuple(piece, fc.constantFrom(' ', '  ', ', ', '. ', '-', '', '\n')), { maxLength: 8 })

@@ -1,21 +1,25 @@
 import { mayHold } from '../image/filter.ts'
-import { isName } from '../image/image-index.ts'
+import { isName, wordsOf } from '../image/image-index.ts'
 import type { Image } from '../image/open-image.ts'
+import { formInts } from '../image/sections.ts'
 import { firstSlot, nextSlot } from '../image/slots.ts'
 import type { FunctionWords } from '../language/function-words.ts'
 import { Hearing } from '../language/hear-words.ts'
 import { tellScript } from '../language/tell-script.ts'
 import type { Spoken } from '../language/votes.ts'
 import { foldTable } from '../normalise/fold-table.ts'
-import { hashSeed, hashUnit } from '../normalise/hash-units.ts'
+import { hashPair, hashSeed, hashUnit } from '../normalise/hash-units.ts'
 import { leetLetters } from '../normalise/look-alikes.ts'
 import { scanHidden, scanRare, scanSeveral, scanTable } from '../normalise/scan-table.ts'
 import { unitKind } from '../normalise/unit-kind.ts'
 import { findCompound, partsMaximum } from './find-compound.ts'
 import { findSlip } from './find-slip.ts'
 import { foldWord } from './fold-word.ts'
+import { looksLike } from './look-alike-spellings.ts'
+import { near, nearWord, wordAfter, wordBefore } from './near-words.ts'
 import { type ScanVisitor, scanUnits } from './scan-units.ts'
-import { slipMaximum } from './slip-keys.ts'
+import { slipMaximum, slipMinimum } from './slip-keys.ts'
+import { maybe, whatMayBe } from './word-edges.ts'
 
 /** A part of a hashtag shorter than this is no word of its own. */
 const partMinimum = 3
@@ -29,6 +33,7 @@ export function mayHoldName(units: Uint16Array, length: number, image: Image, wo
   const { wordFilter, pairFilter } = image
   visitor.image = image
   visitor.units = units
+  visitor.length = length
   const functionWords = words ? hearing.begin(units, words) : nothing
   return scanUnits(units, length, { words: wordFilter, pairs: pairFilter, functionWords }, visitor)
 }
@@ -47,6 +52,7 @@ class NameVisitor implements ScanVisitor {
   readonly isPlain = false
   image!: Image
   units!: Uint16Array
+  length = 0
 
   functionWord(hash: number, from: number, to: number): void {
     hearing.hear(hash, from, to)
@@ -56,28 +62,36 @@ class NameVisitor implements ScanVisitor {
     return this.#standsIn(this.image.wordSlots, hash)
   }
 
-  pair(hash: number): boolean {
-    return this.#standsIn(this.image.pairSlots, hash)
+  pair(hash: number, from: number): boolean {
+    const { pairSlots, forms } = this.image
+    for (let at = firstSlot(pairSlots, hash); pairSlots[at + 1] !== 0; at = nextSlot(pairSlots, at)) {
+      const form = (pairSlots[at + 1] as number) - 1
+      if (pairSlots[at] === hash && isName(forms, form) && this.#goesOn(form, from)) return true
+    }
+    return false
   }
 
   long(from: number, to: number): boolean {
+    const may = whatMayBe(this.units, from, to, this.image.edges)
+    if (may === 0) return false
     const length = foldWord(this.units, from, to, letters)
     if (length === 0) return false
     let hash: number = hashSeed
     for (let at = 0; at < length; at++) hash = hashUnit(hash, letters[at] as number)
-    return findSlip(this.image, letters, 0, length, hash) >= 0 || findCompound(this.image, letters, 0, length, hash, parts) > 0
+    if ((may & maybe.slip) !== 0 && findSlip(this.image, letters, 0, length, hash) >= 0) return true
+    return (may & maybe.compound) !== 0 && findCompound(this.image, letters, 0, length, hash, parts) > 0
   }
 
   odd(from: number, to: number): boolean {
     if (!isPlain(this.units, from, to) || this.#holdsPart(from, to) || this.#isStuck(from, to)) return true
     for (const one of oneAs) {
-      for (let run = 1; run <= runMinimum; run++) if (this.#isPart(this.#reread(from, to, one, run))) return true
+      for (let run = 1; run <= runMinimum; run++) if (this.#fits(this.#reread(from, to, one, run), from, to)) return true
     }
     return false
   }
 
   pieces(from: number, to: number): boolean {
-    return !isPlain(this.units, from, to) || this.#mayBeWord(this.#reread(from, to, 0, runMinimum))
+    return !isPlain(this.units, from, to) || this.#mayBeWord(this.#joined(from, to))
   }
 
   spelled(): boolean {
@@ -92,12 +106,38 @@ class NameVisitor implements ScanVisitor {
       const folded = foldedAt(this.units, at, 0)
       if (folded === 0) continue
       if (folded >= digitFirst && folded <= digitLast) {
-        if (digits === 0 && this.#isPart(hash)) return true
+        if (digits === 0 && hash !== hashSeed && this.#fits(hash, from, to)) return true
         digits++
         hash = hashSeed
       } else hash = hashUnit(hash, folded)
     }
-    return digits > 0 && this.#isPart(hash)
+    return digits > 0 && hash !== hashSeed && this.#fits(hash, from, to)
+  }
+
+  /** Whether a bent word, read under this hash, is a name by itself, or may be one with the word before it or behind it. */
+  #fits(hash: number, from: number, to: number): boolean {
+    if (this.#mayBeWord(hash)) return true
+    if (!mayHold(this.image.partFilter, hash)) return false
+    const before = wordBefore(this.units, from)
+    if (before === near.unclear || (before === near.plain && this.#mayBePair(hashPair(nearWord.hash, hash)))) return true
+    const after = wordAfter(this.units, to, this.length)
+    return after === near.unclear || (after === near.plain && this.#mayBePair(hashPair(hash, nearWord.hash)))
+  }
+
+  /** Whether the third word of a name is where it should be; true where that is not plain to see. */
+  #goesOn(form: number, from: number): boolean {
+    const { forms, units } = this.image
+    if (wordsOf(forms, form) < 3) return true
+    for (let word = 0, at = from; word < 3; word++, at = nearWord.to) {
+      if (wordAfter(this.units, at, this.length) !== near.plain) return true
+    }
+    if (nearWord.to - nearWord.from >= slipMinimum) return true
+    let pool = forms[form * formInts] as number
+    for (let words = 0; words < 2; words++) while (units[pool++] !== 0);
+    for (let at = nearWord.from; at < nearWord.to; at++) {
+      if (!looksLike((scanTable[this.units[at] as number] as number) & 0xffff, units[pool++] as number)) return false
+    }
+    return units[pool] === 0
   }
 
   /** Whether a name stands under this very hash. */
@@ -108,8 +148,14 @@ class NameVisitor implements ScanVisitor {
     return false
   }
 
-  #isPart(hash: number): boolean {
-    return mayHold(this.image.partFilter, hash) || mayHold(this.image.wordFilter, hash)
+  /** The hash of the letters of a stretch without what parts them. */
+  #joined(from: number, to: number): number {
+    let hash: number = hashSeed
+    for (let at = from; at < to; at++) {
+      const folded = foldedAt(this.units, at, 0)
+      if (folded !== 0) hash = hashUnit(hash, folded)
+    }
+    return hash
   }
 
   /**
@@ -158,6 +204,10 @@ class NameVisitor implements ScanVisitor {
     return false
   }
 
+  #mayBePair(hash: number): boolean {
+    return mayHold(this.image.pairFilter, hash) && this.#standsIn(this.image.pairSlots, hash)
+  }
+
   #mayBeWord(hash: number): boolean {
     return mayHold(this.image.wordFilter, hash) && this.#standsIn(this.image.wordSlots, hash)
   }
@@ -183,7 +233,7 @@ const parts = new Int32Array(partsMaximum)
 const letterL = 0x6c
 /** `1` and each `l` as i: the spelling under which a name is found whose letters look alike. */
 const bothAsI = 1
-const oneAs = [letterI, letterL, bothAsI] as const
+const oneAs = [0, letterI, letterL, bothAsI] as const
 
 const leet: Uint16Array = Uint16Array.from({ length: 128 }, (_, unit) => leetLetters.get(unit)?.charCodeAt(0) ?? 0)
 const readTwoWays: ReadonlySet<number> = new Set([0x31, 0x21, 0x7c])

@@ -2,7 +2,7 @@ import { type Reading, tokenLength, tokenText } from '../normalise/reading.ts'
 import { trickBit } from '../normalise/trick-bits.ts'
 import { tokenFlag, tokenKind } from '../normalise/unit-kind.ts'
 import type { FormIndex } from './form-index.ts'
-import { leetReadings, shortenedReadings, stuckReadings } from './leet-readings.ts'
+import { isLetter, leetReadings, shortenedReadings, stuckReadings } from './leet-readings.ts'
 import { slipMinimum } from './slip-keys.ts'
 
 /** What a token may have been meant to say. */
@@ -23,14 +23,22 @@ export function rereadOdd(reading: Reading, token: number): readonly Reread[] {
   const flags = reading.flags[token] as number
   const own = reading.tricks[token] as number
   const hasSigns = (flags & (tokenFlag.digit | tokenFlag.disguise)) !== 0
-  const isFor = isPlausibleLeet(text) ? 'any' : 'part'
-  const leet = hasSigns && (flags & tokenFlag.letter) !== 0 ? leetReadings(text) : []
-  const bent = leet.map((reread): Reread => ({ text: reread, tricks: trickBit.leet | own, isFor }))
-  const long = [{ text, tricks: own, isFor: 'any' } as const, ...bent].flatMap(({ text, tricks, isFor }) =>
-    shortenedReadings(text).map((reread): Reread => ({ text: reread, tricks: tricks | trickBit['repeated-letters'], isFor })),
-  )
-  const stuck = hasSigns ? stuckReadings(text) : []
-  return [...bent, ...long, ...stuck.map((reread) => withoutStuck(reread, own))]
+  const rereads: Reread[] = []
+  if (hasSigns && (flags & tokenFlag.letter) !== 0) {
+    const isFor = isPlausibleLeet(text) ? 'any' : 'part'
+    for (const reread of leetReadings(text)) rereads.push({ text: reread, tricks: trickBit.leet | own, isFor })
+  }
+  const bent = rereads.length
+  addShortened({ text, tricks: own, isFor: 'any' }, rereads)
+  for (let number = 0; number < bent; number++) addShortened(rereads[number] as Reread, rereads)
+  if (hasSigns) for (const reread of stuckReadings(text)) rereads.push(withoutStuck(reread, own))
+  return rereads
+}
+
+function addShortened({ text, tricks, isFor }: Reread, rereads: Reread[]): void {
+  for (const reread of shortenedReadings(text)) {
+    rereads.push({ text: reread, tricks: tricks | trickBit['repeated-letters'], isFor })
+  }
 }
 
 /** Fewer letters beside a digit are a unit or a model: "12cm", "mp3". */
@@ -40,10 +48,15 @@ function withoutStuck(text: string, own: number): Reread {
   return { text, tricks: trickBit.slip | own, isFor: text.length < stuckMinimum ? 'part' : 'name' }
 }
 
+const plausibleMinimum = 4
+const unitOrEnding = /^\d+(?:cm|mm|kg|gr?|ml|oz|lb|in|ft|yr|yrs|pcs?|st|nd|rd|th)$/
+
 /** At least two real letters, and not a number with its unit ("35cm", "70dr", "1911"). */
 function isPlausibleLeet(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '').length
-  return letters >= 2 && text.length >= 4 && !/^\d+(?:cm|mm|kg|gr?|ml|oz|lb|in|ft|yr|yrs|pcs?|st|nd|rd|th)$/.test(text)
+  if (text.length < plausibleMinimum) return false
+  let letters = 0
+  for (let at = 0; at < text.length; at++) if (isLetter(text.charCodeAt(at))) letters++
+  return letters >= 2 && !unitOrEnding.test(text)
 }
 
 /** A word of letters alone that the scan, too, calls long: by its units, and not only by the letters they fold to. */

@@ -2,6 +2,11 @@
 export const slipMinimum = 8
 export const slipMaximum = 40
 
+/** Whether slips of a word are looked for at all. */
+export function hasSlips(word: string): boolean {
+  return word.length >= slipMinimum && word.length <= slipMaximum && !/\d/.test(word)
+}
+
 /** A polynomial hash: what is left without one letter is told from the whole and the letters before, not hashed anew. */
 const base = 0x9e3779b1 | 0
 const powers = new Int32Array(slipMaximum + 1)
