@@ -13,6 +13,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     data: { type: 'string', default: '../shared/data/bench' },
     rounds: { type: 'string', default: '5' },
+    engines: { type: 'string', default: 'vigie,monyone,hyperscan,regexp' },
     sizes: { type: 'string', default: '2000,50000,200000' },
   },
 })
@@ -34,7 +35,7 @@ const { verdict, floors } = await judge()
 if (values.json) console.log(JSON.stringify({ sizes, verdict, floors }))
 
 async function compare(terms: readonly string[]) {
-  const rows = await openRows({ terms, texts, raw: corpus.texts })
+  const rows = await openRows({ terms, texts, raw: corpus.texts, engines: values.engines.split(',') })
   const times = rows.map(() => [] as number[])
   const hits = rows.map(() => 0)
   for (let round = 0; round < rounds; round++) {

@@ -63,10 +63,17 @@ typedef struct {
   unsigned long long hits;
 } scan;
 
-/* Texts are folded: words are parted by single spaces, and unspaced scripts by nothing, where any place is a boundary. */
+/* What is no letter or digit of ASCII parts words, as do the ends of the text; unspaced scripts (from U+0E00 on) part anywhere. */
+static int is_sign(unsigned char byte) {
+  return byte < 0x80 && !((byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z'));
+}
+
 static int is_boundary(const char *text, size_t length, size_t place) {
-  if (place == 0 || place == length || text[place] == ' ' || text[place - 1] == ' ') return 1;
-  return ((unsigned char)text[place] & 0xf0) == 0xe0 || ((unsigned char)text[place - 1] & 0x80 && (unsigned char)text[place] >= 0xe0);
+  if (place == 0 || place == length) return 1;
+  unsigned char before = (unsigned char)text[place - 1], after = (unsigned char)text[place];
+  if (is_sign(before) || is_sign(after) || (after & 0xf0) == 0xe0) return 1;
+  /* The last byte of a character of three bytes: its first is two bytes before. */
+  return before >= 0x80 && place >= 3 && ((unsigned char)text[place - 3] & 0xf0) == 0xe0;
 }
 
 static int seen(unsigned id, unsigned long long from, unsigned long long to, unsigned flags, void *context) {

@@ -4,6 +4,7 @@ import type { Rest } from './image/rest.ts'
 import { formLanguagesMaximum } from './image/sections.ts'
 import { writeImage } from './image/write-image.ts'
 import { inflectTerm } from './inflect-term.ts'
+import { hashesOfFunctionWords } from './language/function-words.ts'
 import { FormCollector } from './match/form-index.ts'
 import { readRuleset } from './read-ruleset.ts'
 import type { Ruleset } from './ruleset.ts'
@@ -72,6 +73,7 @@ function toImage(source: RulesetSource, collector: FormCollector, contextOf: Res
       compoundsIn: (term) => compoundsIn(terms[term], compounding),
       links: compounding.map(({ links = [] }) => links),
       bends: true,
+      functionWords: hashesOfFunctionWords(source.languages),
     }),
     ...termSections,
     rest: new TextEncoder().encode(JSON.stringify(rest)),

@@ -29,7 +29,7 @@ test('readRuleset() refuses what is no whole image of its version, and says what
     [new ArrayBuffer(0), /of 0 bytes: cut off or empty/],
     [change((bytes) => bytes.subarray(0, length - 4) as Uint8Array<ArrayBuffer>), /expected \d+: cut off on its way/],
     [change(put(0)), /not a ruleset image/],
-    [change(put(4)), /version 3; this engine reads version 2/],
+    [change(put(4)), /version 2; this engine reads version 3/],
     [change(put(length - 5)), /damaged: its checksum is wrong/],
   ] as const) {
     assert.throws(

@@ -1,11 +1,13 @@
 import { partMinimum } from '../match/find-compound.ts'
-import { type Form, hashText } from '../match/form-index.ts'
+import { type CollectedForm, type Form, hashText } from '../match/form-index.ts'
+import { collectGrams, collectLone } from '../match/grams.ts'
 import { edgeInts, putPartEdges, putSlipEdges } from '../match/word-edges.ts'
 import type { TermEntry } from '../ruleset-source.ts'
 import { collectSlips } from './collect-slips.ts'
-import { bitsPerKey, createFilter, putInFilter } from './filter.ts'
+import { bitsPerKey, createFilter, putInFilter, putInHeadFilter } from './filter.ts'
 import { allKeysOf, type FormKeys } from './form-keys.ts'
 import { writeLinks } from './links.ts'
+import { writeGroups } from './pair-groups.ts'
 import { formBit, formInts, formLanguageShift, formLanguages, formLatinShift, termInts } from './sections.ts'
 import { createSlots, putInSlots } from './slots.ts'
 import type { SectionArrays } from './write-image.ts'
@@ -27,6 +29,9 @@ export class Numbered {
 
 type FormSections = Pick<
   SectionArrays,
+  | 'headFilter'
+  | 'gramFilter'
+  | 'loneCharacters'
   | 'wordFilter'
   | 'pairFilter'
   | 'partFilter'
@@ -35,6 +40,7 @@ type FormSections = Pick<
   | 'edges'
   | 'wordSlots'
   | 'pairSlots'
+  | 'pairForms'
   | 'slipSlots'
   | 'forms'
   | 'formTerms'
@@ -52,20 +58,28 @@ export interface OfTerms {
   readonly links: readonly (readonly string[])[]
   /** Whether names are found by spellings that look like theirs and by slips, too. */
   readonly bends: boolean
+  /** Hashes of the function words that tell a language. */
+  readonly functionWords: readonly number[]
 }
 
 /** Terms that all name something, and are found as they are written only. */
-export const plainNames: OfTerms = { names: () => true, compoundsIn: () => -1, links: [], bends: false }
+export const plainNames: OfTerms = { names: () => true, compoundsIn: () => -1, links: [], bends: false, functionWords: [] }
 
 /** Lay the forms out: tables, filters over those that name something, and the pool of folded words. */
-export function collectForms(forms: readonly Form[], of: OfTerms): FormSections {
+export function collectForms(forms: readonly CollectedForm[], of: OfTerms): FormSections {
   const names = forms.map(({ terms }) => terms.some(of.names))
   const keys = forms.map((form, number) => allKeysOf(form, of.bends && names[number] === true))
   const bits = forms.map((form, number) => bitsOf(form, names[number] === true, of))
   const wordCount = keys.reduce((sum, { words }) => sum + words.length, 0)
   const pairCount = keys.reduce((sum, { pairs }) => sum + pairs.length, 0)
   const wordSlots = createSlots(wordCount)
-  const pairSlots = createSlots(pairCount)
+  const headFilter = collectHeads(
+    keys.filter((_, number) => names[number]),
+    forms.filter((_, number) => names[number]).map(({ tokens }) => of.bends || tokens.length === 1),
+    of.functionWords,
+  )
+  const gramFilter = collectGrams(keys.filter((_, number) => names[number]).flatMap(({ grams }) => grams))
+  const loneCharacters = collectLone(keys.filter((_, number) => names[number]).flatMap(({ lone }) => lone))
   const wordFilter = createFilter(wordCount)
   const pairFilter = createFilter(pairCount)
   const partFilter = createFilter(forms.reduce((sum, { tokens }) => sum + tokens.length, 0))
@@ -74,13 +88,14 @@ export function collectForms(forms: readonly Form[], of: OfTerms): FormSections 
     forms.reduce((sum, { tokens }) => sum + tokens.reduce((all, { length }) => all + length + 1, 0), 0),
   )
   const formTerms = new Int32Array(forms.reduce((sum, { terms }) => sum + terms.length, 0))
+  const byPair = new Map<number, number[]>()
   const ownNames = new Map<string, number>()
   let unitAt = 0
   let termAt = 0
   forms.forEach((form, number) => {
     const { words, pairs } = keys[number] as FormKeys
     for (const word of words) putInSlots(wordSlots, word, number)
-    for (const pair of pairs) putInSlots(pairSlots, pair, number)
+    for (const pair of pairs) putInList(byPair, pair, number)
     if (names[number]) {
       for (const word of words) putInFilter(wordFilter, word)
       for (const pair of pairs) putInFilter(pairFilter, pair)
@@ -99,9 +114,44 @@ export function collectForms(forms: readonly Form[], of: OfTerms): FormSections 
   const parts = forms.filter((_, number) => ((bits[number] as number) & formLanguages) !== 0)
   const compoundFilter = createFilter(parts.length, 2 * bitsPerKey)
   for (const { tokens } of parts) putInFilter(compoundFilter, hashText(tokens.join('')))
+  const groups = writeGroups(byPair, (form) => poolOf(forms[form] as Form))
   const edges = collectEdges(parts, ownNames.keys())
   const rare = { ...collectSlips(ownNames), compoundFilter, edges, links: writeLinks(of.links) }
-  return { wordFilter, pairFilter, partFilter, wordSlots, pairSlots, forms: table, formTerms, units, ...rare }
+  return {
+    headFilter,
+    gramFilter,
+    loneCharacters,
+    wordFilter,
+    pairFilter,
+    partFilter,
+    wordSlots,
+    ...groups,
+    forms: table,
+    formTerms,
+    units,
+    ...rare,
+  }
+}
+
+/** The tokens of a form as they stand in the pool. */
+const poolOf = ({ tokens }: Form) => `${tokens.join('\0')}\0`
+
+function putInList(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+/** Whatever the scan asks about: words of names, the first words of names of several, function words. */
+function collectHeads(keys: readonly FormKeys[], isInOne: readonly boolean[], functionWords: readonly number[]): Int32Array {
+  const heads = new Set(functionWords)
+  for (const [number, key] of keys.entries()) {
+    if (isInOne[number]) for (const word of key.words) heads.add(word)
+    for (const head of key.heads) heads.add(head)
+  }
+  const filter = createFilter(heads.size)
+  for (const head of heads) putInHeadFilter(filter, head)
+  return filter
 }
 
 function collectEdges(parts: readonly Form[], names: Iterable<string>): Int32Array {

@@ -16,6 +16,12 @@ export function putInFilter(filter: Int32Array, hash: number): void {
   filter[at] = (filter[at] as number) | (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31))
 }
 
+/** The same by other bits of the hash: what passes such a filter in vain seldom passes one of the usual kind in vain, too. */
+export function putInHeadFilter(filter: Int32Array, hash: number): void {
+  const at = hash & (filter.length - 1)
+  filter[at] = (filter[at] as number) | (1 << (hash >>> 27)) | (1 << ((hash >>> 22) & 31))
+}
+
 /** False only for a hash that was never put in. */
 export function mayHold(filter: Int32Array, hash: number): boolean {
   const bits = (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31))

@@ -4,6 +4,7 @@ import type { FormIndex, KnownForm } from '../match/form-index.ts'
 import { whatMayBe } from '../match/word-edges.ts'
 import { createFilter, mayHold, putInFilter } from './filter.ts'
 import type { Image } from './open-image.ts'
+import { formsOfPair } from './pair-groups.ts'
 import { formBit, formInts, formLatinShift } from './sections.ts'
 import { formsAt, isIn } from './slots.ts'
 
@@ -28,7 +29,7 @@ export function openIndex(image: Image): FormIndex {
     holdsPair: (hash) => mayHold(pairs, hash) && isIn(pairSlots, hash),
     single: (hash) => only(formsAt(wordSlots, hash), isSingle),
     joined: (hash) => only(formsAt(wordSlots, hash), (form) => !isSingle(form)),
-    pair: (hash) => formsAt(pairSlots, hash),
+    pair: (hash) => formsOfPair(image, hash),
     mayBe: (letters, from, to) => whatMayBe(letters, from, to, image.edges),
     compound: (letters, from, length, hash) => {
       const count = findCompound(image, letters, from, length, hash, compoundParts)

@@ -4,6 +4,9 @@ import { checksum, headerInts, imageMagic, imageVersion, placesFrom, type Sectio
 /** Views into an image; nothing is copied. */
 export interface Image {
   readonly buffer: ArrayBufferLike
+  readonly headFilter: Int32Array
+  readonly gramFilter: Int32Array
+  readonly loneCharacters: Int32Array
   readonly wordFilter: Int32Array
   readonly pairFilter: Int32Array
   readonly partFilter: Int32Array
@@ -12,6 +15,7 @@ export interface Image {
   readonly edges: Int32Array
   readonly wordSlots: Int32Array
   readonly pairSlots: Int32Array
+  readonly pairForms: Int32Array
   readonly slipSlots: Int32Array
   readonly forms: Int32Array
   readonly formTerms: Int32Array
@@ -51,6 +55,9 @@ export function openImage(buffer: ArrayBufferLike): Image {
   const bytes = (section: Section) => new Uint8Array(buffer, ...place(section))
   return {
     buffer,
+    headFilter: ints('headFilter'),
+    gramFilter: ints('gramFilter'),
+    loneCharacters: ints('loneCharacters'),
     wordFilter: ints('wordFilter'),
     pairFilter: ints('pairFilter'),
     partFilter: ints('partFilter'),
@@ -59,6 +66,7 @@ export function openImage(buffer: ArrayBufferLike): Image {
     edges: ints('edges'),
     wordSlots: ints('wordSlots'),
     pairSlots: ints('pairSlots'),
+    pairForms: ints('pairForms'),
     slipSlots: ints('slipSlots'),
     forms: ints('forms'),
     formTerms: ints('formTerms'),

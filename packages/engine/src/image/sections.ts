@@ -1,6 +1,10 @@
 /** The parts of a ruleset image, in their order. All but the byte parts are 32-bit numbers. */
 export const sections = [
-  /** Bloom filters over the names: words and joined words, the first two words, every word of a name; over slips; over parts of compounds. */
+  /** Bloom filters over the names: what a word must pass before any other is asked; first characters of what has no words (`match/grams.ts`); words and joined words, the first two words, every word of a name; over slips; over parts of compounds. */
+  'headFilter',
+  'gramFilter',
+  /** A bit for each unit: whether a name is that character alone, or it before a word. */
+  'loneCharacters',
   'wordFilter',
   'pairFilter',
   'partFilter',
@@ -8,9 +12,11 @@ export const sections = [
   'compoundFilter',
   /** How parts of compounds and names found by slips begin and end (`match/word-edges.ts`). */
   'edges',
-  /** Pairs of hash and form number + 1. */
+  /** Pairs of hash and form number + 1; of hash and place + 1 in `pairForms`. */
   'wordSlots',
   'pairSlots',
+  /** The forms of each pair (`pair-groups.ts`). */
+  'pairForms',
   /** Pairs of the key of a slip and the place + 1 of the word it may be of, in `units`. */
   'slipSlots',
   /** Four numbers a form: where its units begin, words and bits, where its terms begin, how many terms. */

@@ -19,6 +19,10 @@ export interface FunctionWords {
   readonly words: readonly FunctionWord[]
 }
 
+// Bound again in this module: what is imported is looked up anew at each use.
+const kinds = foldTable.kind
+const ignorable = unitKind.ignorable
+
 /** The words of one letter say little: sizes, initials, words pulled apart. */
 const lettersMinimum = 2
 
@@ -51,6 +55,11 @@ export function functionWords(
   return { filter, slots, words }
 }
 
+/** The folded hashes of all function words: the scan passes over what is neither one of them nor of a name. */
+export function hashesOfFunctionWords(entries: readonly { readonly words: readonly string[] }[]): readonly number[] {
+  return entries.flatMap(({ words }) => words).map((word) => readText(word).hash[0] as number)
+}
+
 /** The languages that use the very word that stands from `from` to `to`, whose folded hash this is; undefined when none does. */
 export function speakersOf(
   { slots, words }: FunctionWords,
@@ -71,7 +80,7 @@ function isWritten(lower: Uint16Array, units: Uint16Array, from: number, to: num
   let read = 0
   for (let at = from; at < to; at++) {
     const unit = units[at] as number
-    if (foldTable.kind[unit] === unitKind.ignorable) continue
+    if (kinds[unit] === ignorable) continue
     if (read === lower.length || lowerOf[unit] !== lower[read]) return false
     read++
   }

@@ -20,23 +20,27 @@ export class Ballot {
 
   /** A word that several languages use counts for each a part. */
   vote(speakers: readonly number[]): void {
+    const votes = this.#votes
+    const part = 1 / speakers.length
     for (let i = 0; i < speakers.length; i++) {
       const language = speakers[i] as number
-      this.#votes[language] = (this.#votes[language] as number) + 1 / speakers.length
+      votes[language] = (votes[language] as number) + part
     }
   }
 
   count(): Spoken {
     const votes = this.#votes
     let first = 0
-    for (let language = 1; language < votes.length; language++) {
-      if ((votes[language] as number) > (votes[first] as number)) first = language
-    }
+    let most = 0
     let second = 0
     for (let language = 0; language < votes.length; language++) {
-      if (language !== first && (votes[language] as number) > second) second = votes[language] as number
+      const own = votes[language] as number
+      if (own > most) {
+        second = most
+        most = own
+        first = language
+      } else if (own > second) second = own
     }
-    const most = votes[first] as number
     const lead = most - second
     if (most < leastVotes || lead === 0) return unknown
     return { language: languages[first] as Language, sure: most >= sureFrom && lead >= sureFrom / 2 }

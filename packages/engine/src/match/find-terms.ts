@@ -1,9 +1,11 @@
 import { wordsOf } from '../image/image-index.ts'
 import type { Image } from '../image/open-image.ts'
+import { groupInts, groupOf } from '../image/pair-groups.ts'
 import { formInts } from '../image/sections.ts'
 import { firstSlot, nextSlot } from '../image/slots.ts'
-import { matchForm } from './match-form.ts'
-import { type ScanVisitor, scanUnits } from './scan-units.ts'
+import { lettersAgreed, matchForm } from './match-form.ts'
+import { scanPlain } from './scan-plain.ts'
+import type { ScanVisitor } from './scan-visitor.ts'
 
 /** Told of each term found: its number, and where it stands in UTF-16 code units of the text as received, end exclusive. */
 export type TermSeen = (term: number, start: number, end: number) => void
@@ -14,10 +16,12 @@ export function findTerms(units: Uint16Array, length: number, image: Image, seen
   finder.units = units
   finder.length = length
   finder.seen = seen
-  const { wordFilter, pairFilter } = image
-  scanUnits(units, length, { words: wordFilter, pairs: pairFilter, functionWords: nothing }, finder)
+  const { headFilter, gramFilter, loneCharacters, wordFilter, pairFilter } = image
+  const filters = { heads: headFilter, words: wordFilter, pairs: pairFilter, grams: gramFilter, lone: loneCharacters }
+  scanPlain(units, length, { ...filters, functionWords: nothing }, finder)
 }
 
+const never = () => false
 /** A filter that nothing passes. */
 const nothing = new Int32Array(1)
 
@@ -29,47 +33,51 @@ class Finder implements ScanVisitor {
   length = 0
   seen!: TermSeen
 
-  functionWord(): void {}
-
   word(hash: number, from: number): boolean {
-    this.#confirm(this.image.wordSlots, hash, from, true)
+    const { wordSlots, forms } = this.image
+    for (let at = firstSlot(wordSlots, hash); wordSlots[at + 1] !== 0; at = nextSlot(wordSlots, at)) {
+      if (wordSlots[at] !== hash) continue
+      const form = (wordSlots[at + 1] as number) - 1
+      if (wordsOf(forms, form) === 1) this.#confirm(form, from)
+    }
     return false
   }
 
   pair(hash: number, from: number): boolean {
-    this.#confirm(this.image.pairSlots, hash, from, false)
-    return false
-  }
-
-  long(): boolean {
-    return false
-  }
-
-  odd(): boolean {
-    return false
-  }
-
-  pieces(): boolean {
-    return false
-  }
-
-  spelled(): boolean {
-    return false
-  }
-
-  #confirm(slots: Int32Array, hash: number, from: number, isSingle: boolean): void {
-    const { image } = this
-    for (let at = firstSlot(slots, hash); slots[at + 1] !== 0; at = nextSlot(slots, at)) {
-      if (slots[at] !== hash) continue
-      const form = (slots[at + 1] as number) - 1
-      if ((wordsOf(image.forms, form) === 1) !== isSingle) continue
-      const end = matchForm(this.units, this.length, from, image, form)
-      if (end < 0) continue
-      const first = image.forms[form * formInts + 2] as number
-      const count = image.forms[form * formInts + 3] as number
-      for (let term = first; term < first + count; term++) this.seen(image.formTerms[term] as number, from, end)
+    const { pairForms } = this.image
+    const group = groupOf(this.image, hash)
+    if (group < 0) return false
+    const end = group + (pairForms[group] as number) * groupInts
+    for (let at = group + 1; at < end; ) {
+      const agreed = this.#confirm(pairForms[at] as number, from)
+      at += groupInts
+      // Whatever shares more with the form before it than the text does goes wrong where that went wrong.
+      while (at < end && (pairForms[at + 1] as number) > agreed) at += groupInts
     }
+    return false
+  }
+
+  // Nothing of what follows is asked for.
+  functionWord(): void {}
+  end(): void {}
+  long = never
+  odd = never
+  pieces = never
+  spelled = never
+
+  /** Tell of a form that stands here; returns how many units of it do. */
+  #confirm(form: number, from: number): number {
+    const { image } = this
+    const end = matchForm(this.units, this.length, from, image, form)
+    if (end < 0) return lettersAgreed.count
+    const first = image.forms[form * formInts + 2] as number
+    const count = image.forms[form * formInts + 3] as number
+    for (let term = first; term < first + count; term++) this.seen(image.formTerms[term] as number, from, end)
+    return all
   }
 }
+
+/** A form that was found shares no more than all of itself with the next. */
+const all = 0xffff
 
 const finder = new Finder()

@@ -19,7 +19,7 @@ export function foldWord(units: Uint16Array, from: number, to: number, letters: 
         if (count === letters.length) return 0
         letters[count++] = part
       }
-    } else if (what < scanDigit && count < letters.length) letters[count++] = what
+    } else if (what < scanDigit && count < letters.length) letters[count++] = what & 0xffff
     else return 0
   }
   return count

@@ -1,6 +1,6 @@
 import { hashSeed, hashUnit } from '../normalise/hash-units.ts'
 import { readText } from '../normalise/read-text.ts'
-import { tokenText } from '../normalise/reading.ts'
+import { type Reading, tokenText } from '../normalise/reading.ts'
 import { tokenFlag, tokenKind } from '../normalise/unit-kind.ts'
 
 /** One written shape of one or more terms, as folded tokens. */
@@ -12,6 +12,12 @@ export interface Form {
   readonly latin: readonly boolean[]
   /** Indices of the terms that are written so. */
   readonly terms: readonly number[]
+}
+
+/** A form as it is collected. */
+export interface CollectedForm extends Form {
+  /** How many characters of an unspaced script, or emoji, it begins with before any word. */
+  readonly characters: number
 }
 
 /** A form as an index holds it. */
@@ -40,7 +46,7 @@ export interface FormIndex {
 
 /** Collects forms; a form written by several terms stands once. */
 export class FormCollector {
-  readonly #byKey = new Map<string, Form & { readonly terms: number[] }>()
+  readonly #byKey = new Map<string, CollectedForm & { readonly terms: number[] }>()
 
   /** Add one written shape of a term. Returns false when nothing of it can be read (signs only). */
   add(shape: string, term: number): boolean {
@@ -51,6 +57,7 @@ export class FormCollector {
     const form = this.#byKey.get(key) ?? {
       tokens,
       spaced: tokens.every((_, token) => reading.kind[token] === tokenKind.word),
+      characters: charactersFirst(reading),
       latin: tokens.map((_, token) => ((reading.flags[token] as number) & tokenFlag.latin) !== 0),
       terms: [],
     }
@@ -59,9 +66,15 @@ export class FormCollector {
     return true
   }
 
-  forms(): readonly Form[] {
+  forms(): readonly CollectedForm[] {
     return [...this.#byKey.values()]
   }
+}
+
+function charactersFirst({ kind, tokenCount }: Reading): number {
+  let count = 0
+  while (count < tokenCount && (kind[count] === tokenKind.character || kind[count] === tokenKind.emoji)) count++
+  return count
 }
 
 /** The hash of a folded text, equal to that of a token with the same units. */

@@ -1,7 +1,7 @@
 import { foldTable } from '../normalise/fold-table.ts'
 import { scanCharacter, scanDigit, scanGap, scanHidden, scanRare, scanSeveral, scanTable } from '../normalise/scan-table.ts'
 import { unitKind } from '../normalise/unit-kind.ts'
-import type { ScanVisitor } from './scan-units.ts'
+import type { ScanVisitor } from './scan-visitor.ts'
 import { astralAt } from './scan-word.ts'
 
 /**
@@ -28,6 +28,7 @@ const dollar = 0x24
 
 /** Look at a word of which the scan noted something, and tell the visitor what it amounts to. True when the visitor ended the scan. */
 export function lookCloser(units: Uint16Array, from: number, to: number, strange: number, visitor: ScanVisitor): boolean {
+  if (strange === strangeness.long) return visitor.long(from, to)
   if (isOdd(units, from, to, strange) && visitor.odd(from, to)) return true
   if ((strange & strangeness.long) !== 0 && visitor.long(from, to)) return true
   if ((strange & strangeness.joined) !== 0) {

@@ -16,12 +16,13 @@ const none: readonly number[] = []
  */
 export function matchForm(units: Uint16Array, length: number, from: number, image: Image, form: number): number {
   const bits = image.forms[form * formInts + 1] as number
-  let pool = image.forms[form * formInts] as number
+  const poolFrom = image.forms[form * formInts] as number
+  let pool = poolFrom
   let at = from
   for (let word = 0; word < (bits & 0xff); word++) {
     if (word > 0) {
       at = skipGap(units, length, at)
-      if (at < 0) return -1
+      if (at < 0) return disagree(pool - poolFrom)
     }
     const first = at
     let parts = none
@@ -30,11 +31,11 @@ export function matchForm(units: Uint16Array, length: number, from: number, imag
     let letters = 0
     for (; image.units[pool] !== 0; pool++, letters++) {
       if (part < parts.length) {
-        if (parts[part++] !== image.units[pool]) return -1
+        if (parts[part++] !== image.units[pool]) return disagree(pool - poolFrom)
         continue
       }
       while (at < length && scanTable[units[at] as number] === scanHidden) at++
-      if (at >= length) return -1
+      if (at >= length) return disagree(pool - poolFrom)
       const unit = units[at] as number
       const what = letterAt(units, at, length)
       at += what.size
@@ -42,15 +43,25 @@ export function matchForm(units: Uint16Array, length: number, from: number, imag
       if (what.packed === scanSeveral) {
         parts = foldTable.expansions.get(unit) ?? none
         part = 1
-        if (parts[0] !== image.units[pool]) return -1
-      } else if ((what.packed & 0xffff) !== image.units[pool] || what.packed >= scanHidden) return -1
+        if (parts[0] !== image.units[pool]) return disagree(pool - poolFrom)
+      } else if ((what.packed & 0xffff) !== image.units[pool] || what.packed >= scanHidden) return disagree(pool - poolFrom)
     }
-    if (part < parts.length || !endsHere(units, length, first, at)) return -1
+    if (part < parts.length || !endsHere(units, length, first, at)) return disagree(pool - poolFrom)
     const isLatin = ((bits >> (formLatinShift + Math.min(word, 15))) & 1) === 1
-    if (isLatin && (scripts & tokenFlag.latin) === 0 && (scripts & ownScript) !== 0 && letters < lookAlikeMinimum) return -1
+    if (isLatin && (scripts & tokenFlag.latin) === 0 && (scripts & ownScript) !== 0 && letters < lookAlikeMinimum) {
+      return disagree(pool - poolFrom)
+    }
     pool++
   }
   return at
+}
+
+/** Of the form that was last not found: at which of its units, the 0 behind a word among them, the text went otherwise. */
+export const lettersAgreed = { count: 0 }
+
+function disagree(count: number): -1 {
+  lettersAgreed.count = count
+  return -1
 }
 
 const ownScript = tokenFlag.lookAlike | tokenFlag.foreign

@@ -9,13 +9,13 @@ export function indexOf(terms: readonly string[], links: readonly string[] = [])
   return openIndex(viewsOf(terms, links))
 }
 
-/** The same as an image; every term names something. With `links`, it is a part of compounds as well. */
-export function viewsOf(terms: readonly string[], links: readonly string[] = []): Image {
+/** The same as an image; every term names something. With `links`, it is a part of compounds as well; with `functionWords`, a scan hears these, too. */
+export function viewsOf(terms: readonly string[], links: readonly string[] = [], functionWords: readonly number[] = []): Image {
   const compounds = links.length > 0 ? { compoundsIn: () => 0, links: [links] } : {}
   const collector = new FormCollector()
   for (const [number, term] of terms.entries()) collector.add(term, number)
   const image = writeImage({
-    ...collectForms(collector.forms(), { ...plainNames, bends: true, ...compounds }),
+    ...collectForms(collector.forms(), { ...plainNames, bends: true, functionWords, ...compounds }),
     ...collectTerms([], [], new Numbered(), new Numbered()),
     rest: new Uint8Array(),
   })

@@ -31,7 +31,8 @@ const links = ['', 'n', 's']
 const views = viewsOf(terms, links)
 const index = indexOf(terms, links)
 
-const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+/** With the 0 behind the last that ends the last word. */
+const unitsOf = (text: string) => Uint16Array.from({ length: text.length + 1 }, (_, at) => text.charCodeAt(at) || 0)
 
 const bends: readonly ((word: string) => string)[] = [
   (word) => word,

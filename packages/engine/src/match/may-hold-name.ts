@@ -1,6 +1,7 @@
 import { mayHold } from '../image/filter.ts'
 import { isName, wordsOf } from '../image/image-index.ts'
 import type { Image } from '../image/open-image.ts'
+import { groupInts, groupOf } from '../image/pair-groups.ts'
 import { formInts } from '../image/sections.ts'
 import { firstSlot, nextSlot } from '../image/slots.ts'
 import type { FunctionWords } from '../language/function-words.ts'
@@ -17,7 +18,8 @@ import { findSlip } from './find-slip.ts'
 import { foldWord } from './fold-word.ts'
 import { looksLike } from './look-alike-spellings.ts'
 import { near, nearWord, wordAfter, wordBefore } from './near-words.ts'
-import { type ScanVisitor, scanUnits } from './scan-units.ts'
+import { scanUnits } from './scan-units.ts'
+import type { ScanVisitor } from './scan-visitor.ts'
 import { slipMaximum, slipMinimum } from './slip-keys.ts'
 import { maybe, whatMayBe } from './word-edges.ts'
 
@@ -30,17 +32,22 @@ const partMaximum = 24
  * name none, and need no further reading. Never false where `matchTerms` finds a name. With `words` it hears what is spoken, too.
  */
 export function mayHoldName(units: Uint16Array, length: number, image: Image, words?: FunctionWords): boolean {
-  const { wordFilter, pairFilter } = image
+  const { headFilter, gramFilter, loneCharacters, wordFilter, pairFilter } = image
   visitor.image = image
   visitor.units = units
   visitor.length = length
   const functionWords = words ? hearing.begin(units, words) : nothing
-  return scanUnits(units, length, { words: wordFilter, pairs: pairFilter, functionWords }, visitor)
+  return scanUnits(
+    units,
+    length,
+    { heads: headFilter, words: wordFilter, pairs: pairFilter, grams: gramFilter, lone: loneCharacters, functionWords },
+    visitor,
+  )
 }
 
 /** What the text speaks in which `mayHoldName` found nothing: it heard every word of it. */
 export function languageHeard(units: Uint16Array, length: number): Spoken['language'] {
-  return tellScript(units, length) ?? hearing.count().language
+  return (visitor.holdsFurther ? tellScript(units, length) : undefined) ?? hearing.count().language
 }
 
 const hearing = new Hearing()
@@ -53,20 +60,28 @@ class NameVisitor implements ScanVisitor {
   image!: Image
   units!: Uint16Array
   length = 0
+  holdsFurther = true
+
+  end(holdsFurther: boolean): void {
+    this.holdsFurther = holdsFurther
+  }
 
   functionWord(hash: number, from: number, to: number): void {
     hearing.hear(hash, from, to)
   }
 
   word(hash: number): boolean {
-    return this.#standsIn(this.image.wordSlots, hash)
+    return this.#standsIn(hash)
   }
 
   pair(hash: number, from: number): boolean {
-    const { pairSlots, forms } = this.image
-    for (let at = firstSlot(pairSlots, hash); pairSlots[at + 1] !== 0; at = nextSlot(pairSlots, at)) {
-      const form = (pairSlots[at + 1] as number) - 1
-      if (pairSlots[at] === hash && isName(forms, form) && this.#goesOn(form, from)) return true
+    const { pairForms, forms } = this.image
+    const group = groupOf(this.image, hash)
+    if (group < 0) return false
+    const end = group + (pairForms[group] as number) * groupInts
+    for (let at = group + 1; at < end; at += groupInts) {
+      const form = pairForms[at] as number
+      if (isName(forms, form) && this.#goesOn(form, from)) return true
     }
     return false
   }
@@ -83,11 +98,13 @@ class NameVisitor implements ScanVisitor {
   }
 
   odd(from: number, to: number): boolean {
-    if (!isPlain(this.units, from, to) || this.#holdsPart(from, to) || this.#isStuck(from, to)) return true
-    for (const one of oneAs) {
-      for (let run = 1; run <= runMinimum; run++) if (this.#fits(this.#reread(from, to, one, run), from, to)) return true
-    }
-    return false
+    if (!isPlain(this.units, from, to) || this.#holdsPart(from, to)) return true
+    const length = foldLetters(this.units, from, to, bent)
+    if (length === 0) return false
+    if (this.#isStuck(length, from, to) || this.#fitsShortened(0, length, from, to)) return true
+    if (seen.letters === 0 || seen.standIns === 0) return false
+    if (this.#fitsRead(letterI, length, from, to)) return true
+    return seen.twofold > 0 && (this.#fitsRead(letterL, length, from, to) || this.#fitsRead(bothAsI, length, from, to))
   }
 
   pieces(from: number, to: number): boolean {
@@ -98,20 +115,46 @@ class NameVisitor implements ScanVisitor {
     return true
   }
 
-  /** Whether the letters before the first digit or behind the last are a word of a name. */
-  #isStuck(from: number, to: number): boolean {
+  /** Whether the letters before the first digit or behind the last may be a name, or a word of one. */
+  #isStuck(length: number, from: number, to: number): boolean {
+    if (seen.digits === 0) return false
     let hash: number = hashSeed
     let digits = 0
-    for (let at = from; at < to; at++) {
-      const folded = foldedAt(this.units, at, 0)
-      if (folded === 0) continue
-      if (folded >= digitFirst && folded <= digitLast) {
-        if (digits === 0 && hash !== hashSeed && this.#fits(hash, from, to)) return true
-        digits++
+    for (let at = 0; at < length; at++) {
+      const letter = bent[at] as number
+      if (letter >= digitFirst && letter <= digitLast) {
+        if (digits++ === 0 && hash !== hashSeed && this.#fits(hash, from, to)) return true
         hash = hashSeed
-      } else hash = hashUnit(hash, folded)
+      } else hash = hashUnit(hash, letter)
     }
-    return digits > 0 && hash !== hashSeed && this.#fits(hash, from, to)
+    return hash !== hashSeed && this.#fits(hash, from, to)
+  }
+
+  /** Whether a bent word fits with its digits and signs read as letters, `1` as this one, its repeated letters as they are or fewer. */
+  #fitsRead(one: number, length: number, from: number, to: number): boolean {
+    let hash: number = hashSeed
+    for (let at = 0; at < length; at++) hash = hashUnit(hash, readAs(bent[at] as number, one))
+    return this.#fits(hash, from, to) || this.#fitsShortened(one, length, from, to)
+  }
+
+  /** Whether it fits with letters that stand three times or more in a row read once or twice. */
+  #fitsShortened(one: number, length: number, from: number, to: number): boolean {
+    for (let run = 1; run < runMinimum; run++) {
+      let hash: number = hashSeed
+      let isShorter = false
+      for (let at = 0; at < length; ) {
+        const letter = readAs(bent[at] as number, one)
+        let next = at + 1
+        while (next < length && readAs(bent[next] as number, one) === letter) next++
+        const times = next - at
+        if (times >= runMinimum) isShorter = true
+        for (let i = times >= runMinimum ? run : times; i > 0; i--) hash = hashUnit(hash, letter)
+        at = next
+      }
+      if (!isShorter) return false
+      if (this.#fits(hash, from, to)) return true
+    }
+    return false
   }
 
   /** Whether a bent word, read under this hash, is a name by itself, or may be one with the word before it or behind it. */
@@ -141,7 +184,8 @@ class NameVisitor implements ScanVisitor {
   }
 
   /** Whether a name stands under this very hash. */
-  #standsIn(slots: Int32Array, hash: number): boolean {
+  #standsIn(hash: number): boolean {
+    const slots = this.image.wordSlots
     for (let at = firstSlot(slots, hash); slots[at + 1] !== 0; at = nextSlot(slots, at)) {
       if (slots[at] === hash && isName(this.image.forms, (slots[at + 1] as number) - 1)) return true
     }
@@ -154,30 +198,6 @@ class NameVisitor implements ScanVisitor {
     for (let at = from; at < to; at++) {
       const folded = foldedAt(this.units, at, 0)
       if (folded !== 0) hash = hashUnit(hash, folded)
-    }
-    return hash
-  }
-
-  /**
-   * The hash of the letters of a stretch without what parts them; a letter that stands three times or more in a row is read `run`
-   * times at most. With `one`, digits and signs are read as letters, and `1` as that one.
-   */
-  #reread(from: number, to: number, one: number, run: number): number {
-    let hash: number = hashSeed
-    for (let at = from; at < to; ) {
-      const folded = foldedAt(this.units, at, one)
-      let next = at + 1
-      let times = 1
-      for (; next < to; next++) {
-        const other = foldedAt(this.units, next, one)
-        if (other === folded) times++
-        else if (other !== 0) break
-      }
-      if (folded !== 0) {
-        const read = times >= runMinimum ? Math.min(run, times) : times
-        for (let i = 0; i < (run === runMinimum ? times : read); i++) hash = hashUnit(hash, folded)
-      }
-      at = next
     }
     return hash
   }
@@ -205,11 +225,17 @@ class NameVisitor implements ScanVisitor {
   }
 
   #mayBePair(hash: number): boolean {
-    return mayHold(this.image.pairFilter, hash) && this.#standsIn(this.image.pairSlots, hash)
+    if (!mayHold(this.image.pairFilter, hash)) return false
+    const { pairForms, forms } = this.image
+    const group = groupOf(this.image, hash)
+    if (group < 0) return false
+    const end = group + (pairForms[group] as number) * groupInts
+    for (let at = group + 1; at < end; at += groupInts) if (isName(forms, pairForms[at] as number)) return true
+    return false
   }
 
   #mayBeWord(hash: number): boolean {
-    return mayHold(this.image.wordFilter, hash) && this.#standsIn(this.image.wordSlots, hash)
+    return mayHold(this.image.wordFilter, hash) && this.#standsIn(hash)
   }
 }
 
@@ -222,7 +248,7 @@ function isPlain(units: Uint16Array, from: number, to: number): boolean {
   return true
 }
 
-const visitor = new NameVisitor()
+export const visitor = new NameVisitor()
 /** From so many on, equal letters in a row are a disguise. */
 const runMinimum = 3
 const letterI = 0x69
@@ -233,7 +259,37 @@ const parts = new Int32Array(partsMaximum)
 const letterL = 0x6c
 /** `1` and each `l` as i: the spelling under which a name is found whose letters look alike. */
 const bothAsI = 1
-const oneAs = [0, letterI, letterL, bothAsI] as const
+
+/** The letters of a bent word, and how many of them are what: one for all, since nothing is to be made for a word. */
+const bent = new Uint16Array(64)
+const seen = { letters: 0, digits: 0, standIns: 0, twofold: 0 }
+
+/** Write what stands in a bent word to `bent` and count it; 0 when there is more of it than anybody bends. */
+function foldLetters(units: Uint16Array, from: number, to: number, into: Uint16Array): number {
+  let count = 0
+  seen.letters = seen.digits = seen.standIns = seen.twofold = 0
+  for (let at = from; at < to; at++) {
+    const folded = foldedAt(units, at, 0)
+    if (folded === 0) continue
+    if (count === into.length) return 0
+    into[count++] = folded
+    const standsIn = folded < 128 && leet[folded] !== 0
+    if (standsIn) seen.standIns++
+    if (folded >= digitFirst && folded <= digitLast) seen.digits++
+    else if (!standsIn) seen.letters++
+    if (readTwoWays.has(folded)) seen.twofold++
+  }
+  return count
+}
+
+/** A folded unit as the letter it may stand for; with no `one`, as itself. */
+function readAs(folded: number, one: number): number {
+  if (one === 0 || folded >= 128) return folded
+  if (one === bothAsI && folded === letterL) return letterI
+  if (leet[folded] === 0) return folded
+  if (readTwoWays.has(folded)) return one === bothAsI ? letterI : one
+  return leet[folded] as number
+}
 
 const leet: Uint16Array = Uint16Array.from({ length: 128 }, (_, unit) => leetLetters.get(unit)?.charCodeAt(0) ?? 0)
 const readTwoWays: ReadonlySet<number> = new Set([0x31, 0x21, 0x7c])
@@ -243,11 +299,7 @@ function foldedAt(units: Uint16Array, at: number, one: number): number {
   const unit = units[at] as number
   const what = scanTable[unit] as number
   const folded = what < scanSeveral ? what & 0xffff : isSign(unit) ? (foldTable.fold[unit] as number) : 0
-  if (one === 0 || folded >= 128) return folded
-  if (one === bothAsI && folded === letterL) return letterI
-  if (leet[folded] === 0) return folded
-  if (readTwoWays.has(folded)) return one === bothAsI ? letterI : one
-  return leet[folded] as number
+  return readAs(folded, one)
 }
 
 const isSign = (unit: number) => leet[unit] !== undefined && leet[unit] !== 0

@@ -67,10 +67,11 @@ function takeWord(units: Uint16Array, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const what = scanTable[units[at] as number] as number
     if (what < scanDigit) letters++
-    run = what === last ? run + 1 : 1
+    const fold = what & 0xffff
+    run = fold === last ? run + 1 : 1
     if (run === runMinimum) return near.unclear
-    last = what
-    hash = hashUnit(hash, what & 0xffff)
+    last = fold
+    hash = hashUnit(hash, fold)
   }
   nearWord.from = from
   nearWord.to = to

@@ -3,24 +3,33 @@ import { hasSlips, slipMinimum } from './slip-keys.ts'
 
 /**
  * How known words begin and end, a bit for each beginning or ending: most long words of a text begin and end like none, and need
- * no closer look. Three letters of a part of compounds, four of a name that is found by slips.
+ * no closer look. Four letters of each; three of a part of compounds that has no more.
  */
-const partBits = 15
-const slipBits = 16
-const partInts = 1 << (partBits - 5)
-const slipInts = 1 << (slipBits - 5)
-const startOfParts = 0
-const endOfParts = partInts
-const startOfSlips = 2 * partInts
-const endOfSlips = startOfSlips + slipInts
-export const edgeInts = endOfSlips + slipInts
+const shortBits = 15
+const fourBits = 16
+const shortInts = 1 << (shortBits - 5)
+const fourInts = 1 << (fourBits - 5)
+const shortParts = 0
+const startOfParts = shortParts + shortInts
+const endOfParts = startOfParts + fourInts
+const startOfSlips = endOfParts + fourInts
+const endOfSlips = startOfSlips + fourInts
+export const edgeInts = endOfSlips + fourInts
+
+/** What a long word may be by its edges. */
+export const maybe = { compound: 1, slip: 2 } as const
 
 /** Note how a part of compounds begins and ends. @param part three letters or more */
 export function putPartEdges(edges: Int32Array, part: string): void {
-  const [a, b, c] = unitsOf(part.slice(0, 3))
-  const [x, y, z] = unitsOf(part.slice(-3))
-  putBit(edges, startOfParts, threeKey(a as number, b as number, c as number))
-  putBit(edges, endOfParts, threeKey(x as number, y as number, z as number))
+  if (part.length === 3) {
+    const [a, b, c] = unitsOf(part) as [number, number, number]
+    putBit(edges, shortParts, threeKey(a, b, c))
+    return
+  }
+  const [a, b, c, d] = unitsOf(part.slice(0, 4)) as [number, number, number, number]
+  const [w, x, y, z] = unitsOf(part.slice(-4)) as [number, number, number, number]
+  putBit(edges, startOfParts, fourKey(a, b, c, d))
+  putBit(edges, endOfParts, fourKey(w, x, y, z))
 }
 
 /**
@@ -36,9 +45,6 @@ export function putSlipEdges(edges: Int32Array, name: string): void {
   putBit(edges, endOfSlips, fourKey(w, x, y, z))
 }
 
-/** What a long word may be by its edges. */
-export const maybe = { compound: 1, slip: 2 } as const
-
 /** What a word of eight units or more may be by how it begins and ends, as bits of `maybe`; 0 when it needs no closer look. */
 export function whatMayBe(units: Uint16Array, from: number, to: number, edges: Int32Array): number {
   const a = scanTable[units[from] as number] as number
@@ -51,18 +57,24 @@ export function whatMayBe(units: Uint16Array, from: number, to: number, edges: I
   const z = scanTable[units[to - 1] as number] as number
   // A letter that folds to several, or one of which nothing is seen: where the edge lies is not plain to see.
   if ((a | b | c | d | w | x | y | z) >= scanDigit) return maybe.compound | maybe.slip
-  const isCompound = bitOf(edges, startOfParts, threeKey(a, b, c)) & bitOf(edges, endOfParts, threeKey(x, y, z))
-  const isSlip = bitOf(edges, startOfSlips, fourKey(a, b, c, d)) | bitOf(edges, endOfSlips, fourKey(w, x, y, z))
+  const start = fourKey(a, b, c, d)
+  const end = fourKey(w, x, y, z)
+  const isCompound =
+    (bitOf(edges, startOfParts, start) | bitOf(edges, shortParts, threeKey(a, b, c))) &
+    (bitOf(edges, endOfParts, end) | bitOf(edges, shortParts, threeKey(x, y, z)))
+  const isSlip = bitOf(edges, startOfSlips, start) | bitOf(edges, endOfSlips, end)
   return isCompound | (isSlip << 1)
 }
 
 /** The five low bits tell the letters of one alphabet apart. */
 function threeKey(a: number, b: number, c: number): number {
-  return ((a << 10) ^ (b << 5) ^ c) & ((1 << partBits) - 1)
+  return ((a << 10) ^ (b << 5) ^ c) & ((1 << shortBits) - 1)
 }
 
 function fourKey(a: number, b: number, c: number, d: number): number {
-  return Math.imul((a << 15) ^ (b << 10) ^ (c << 5) ^ d, 0x9e3779b1) >>> (32 - slipBits)
+  // Of what the scan table holds only the low bits are the letter.
+  const key = ((a & 0xffff) << 15) ^ ((b & 0xffff) << 10) ^ ((c & 0xffff) << 5) ^ (d & 0xffff)
+  return Math.imul(key, 0x9e3779b1) >>> (32 - fourBits)
 }
 
 function putBit(edges: Int32Array, from: number, key: number): void {

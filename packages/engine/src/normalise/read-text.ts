@@ -10,6 +10,17 @@ const { kind: kinds, fold: folds, trick: trickOf, script: scriptOf, expansions }
 const { letter, digit } = unitKind
 const homoglyph = trickBit.homoglyph
 const zeroWidth = trickBit['zero-width']
+
+/** Per unit that is a letter or a digit of one unit when folded: that unit, its `tokenFlag` bits above, and whether a trick was undone. */
+const hasTrick = 1 << 24
+const letterTable: Int32Array = Int32Array.from({ length: 65_536 }, (_, unit) => {
+  const kind = kinds[unit]
+  const fold = folds[unit] as number
+  if (fold === 0 || (kind !== letter && kind !== digit)) return 0
+  const flags = kind === digit ? tokenFlag.digit : tokenFlag.letter | (scriptOf[unit] as number)
+  return fold | (flags << 16) | (trickOf[unit] === 0 ? 0 : hasTrick)
+})
+
 const wordish = (kind: number) => kind === unitKind.letter || kind === unitKind.digit
 
 /**
@@ -87,22 +98,20 @@ class TokenWriter {
     let run = this.#runLength
     let at = from
     for (; at < this.#length; at++) {
-      const unit = raw[at] as number
-      const kind = kinds[unit] as number
-      if (kind !== letter && kind !== digit) break
-      const folded = folds[unit] as number
-      if (folded === 0) break
+      const what = letterTable[raw[at] as number] as number
+      if (what === 0) break
+      const folded = what & 0xffff
       units[unitCount++] = folded
       hash = Math.imul(hash ^ folded, 0x01000193)
-      flags |= kind === digit ? tokenFlag.digit : tokenFlag.letter | (scriptOf[unit] as number)
-      tricks |= trickOf[unit] as number
+      flags |= what >>> 16
+      if (what >= hasTrick) tricks |= trickOf[raw[at] as number] as number
       run = folded === previous ? run + 1 : 1
       if (run === 3) flags |= tokenFlag.run
       previous = folded
     }
     this.#unitCount = unitCount
     this.#hash = hash
-    this.#flags = flags
+    this.#flags = flags & 0xff
     this.#tricks = tricks
     this.#hidden = 0
     this.#previousUnit = previous

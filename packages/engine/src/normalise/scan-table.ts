@@ -6,7 +6,8 @@ import { unitKind } from './unit-kind.ts'
  * The fold table packed into one number a unit, ordered so that the scan decides by size: what it sees most is tested first.
  * The low 16 bits are the folded unit, or the kind of what parts words.
  *
- * - below `scanDigit`: a letter of a spaced script
+ * - below `scanFurther`: a letter of the Latin or the Greek alphabet
+ * - below `scanDigit`: a letter of any further spaced script, or a look-alike from one
  * - below `scanSeveral`: a digit
  * - `scanSeveral`: a letter that folds to several units
  * - below `scanHidden`: a character of an unspaced script
@@ -14,12 +15,16 @@ import { unitKind } from './unit-kind.ts'
  * - from `scanRare` on: emoji, currency, a letter in disguise, the first half of an astral character
  * - from `scanGap` on: parts words
  */
-export const scanDigit = 0x1_0000
-export const scanSeveral = 0x2_0000
-export const scanCharacter = 0x3_0000
-export const scanHidden = 0x4_0000
-export const scanRare = 0x5_0000
-export const scanGap = 0x6_0000
+export const scanFurther = 0x1_0000
+export const scanDigit = 0x2_0000
+export const scanSeveral = 0x3_0000
+export const scanCharacter = 0x4_0000
+export const scanHidden = 0x5_0000
+export const scanRare = 0x6_0000
+export const scanGap = 0x7_0000
+
+/** The scripts told apart by their letters alone begin here (`language/tell-script.ts`). */
+const furtherFirst = 0x400
 
 const { kind: kinds, fold: folds } = foldTable
 
@@ -28,7 +33,8 @@ function packed(unit: number): number {
   const fold = folds[unit] as number
   switch (kind) {
     case unitKind.letter:
-      return fold === 0 ? scanSeveral : fold
+      if (fold === 0) return scanSeveral
+      return unit < furtherFirst ? fold : scanFurther | fold
     case unitKind.digit:
       return fold === 0 ? scanSeveral : scanDigit | fold
     case unitKind.character:
