@@ -2,7 +2,7 @@ import { detectLanguage } from './language/detect-language.ts'
 import type { Spoken } from './language/votes.ts'
 import type { Listing } from './listing.ts'
 import { unitBuffer } from './normalise/copy-units.ts'
-import { readText } from './normalise/read-text.ts'
+import { readFilled } from './normalise/read-text.ts'
 import type { Reading } from './normalise/reading.ts'
 import type { Ruleset } from './ruleset.ts'
 import { applyExclusions, type Judged } from './signals/apply-exclusions.ts'
@@ -41,8 +41,8 @@ export interface Seen {
  * The arrays of `into` are used again.
  */
 export function see(listing: Listing, ruleset: Ruleset, into?: Reading): Seen {
-  const reading = readText(textOf(listing), into)
-  // Reading has just laid the text's units out.
+  unitBuffer.fill(listing.title ?? '', listing.description ?? '')
+  const reading = readFilled(textOf(listing), into)
   const spoken = detectLanguage(unitBuffer.units, reading, ruleset.functionWords)
   return { reading, spoken, sightings: collectSightings(reading, ruleset, spoken.sure ? spoken.language : 'und') }
 }

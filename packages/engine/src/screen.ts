@@ -72,7 +72,7 @@ export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string
 /** The verdict on a text in which nothing is named: it passes, and says whether it could be read at all. */
 function namesNothing(language: Language | 'und', isReadable: boolean, ruleset: Ruleset, asOf: string): Verdict {
   const isForeign = language !== 'und' && !ruleset.languages.has(language)
-  const degraded: readonly Degradation[] = isForeign ? ['language'] : isReadable ? [] : ['no-text']
+  const degraded = isForeign ? foreign : isReadable ? none : unread
   return {
     language,
     verdict: 'pass',
@@ -82,15 +82,20 @@ function namesNothing(language: Language | 'und', isReadable: boolean, ruleset: 
     taxon: null,
     group: null,
     product: null,
-    offers: [],
-    protection: [],
-    standing: [],
-    findings: [],
+    offers: none,
+    protection: none,
+    standing: none,
+    findings: none,
     ruleset: ruleset.id,
     as_of: asOf,
     degraded,
   }
 }
+
+// One for all: most texts name nothing.
+const none: readonly never[] = Object.freeze([])
+const foreign: readonly Degradation[] = Object.freeze(['language'])
+const unread: readonly Degradation[] = Object.freeze(['no-text'])
 
 /** Whether there is anything to read: a letter, a digit, an emoji. */
 function hasText(units: Uint16Array, length: number): boolean {

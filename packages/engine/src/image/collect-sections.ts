@@ -1,6 +1,7 @@
 import { partMinimum } from '../match/find-compound.ts'
 import { type CollectedForm, type Form, hashText } from '../match/form-index.ts'
 import { collectGrams, collectLone } from '../match/grams.ts'
+import { foreignMinimum } from '../match/short-names.ts'
 import { edgeInts, putPartEdges, putSlipEdges } from '../match/word-edges.ts'
 import type { TermEntry } from '../ruleset-source.ts'
 import { collectSlips } from './collect-slips.ts'
@@ -44,6 +45,7 @@ type FormSections = Pick<
   | 'slipSlots'
   | 'forms'
   | 'formTerms'
+  | 'shortNames'
   | 'units'
   | 'links'
 >
@@ -58,12 +60,21 @@ export interface OfTerms {
   readonly links: readonly (readonly string[])[]
   /** Whether names are found by spellings that look like theirs and by slips, too. */
   readonly bends: boolean
+  /** The language in which alone a short word names what this term names, as a bit; 0 for any (`match/short-names.ts`). */
+  shortIn(term: number): number
   /** Hashes of the function words that tell a language. */
   readonly functionWords: readonly number[]
 }
 
 /** Terms that all name something, and are found as they are written only. */
-export const plainNames: OfTerms = { names: () => true, compoundsIn: () => -1, links: [], bends: false, functionWords: [] }
+export const plainNames: OfTerms = {
+  names: () => true,
+  compoundsIn: () => -1,
+  links: [],
+  bends: false,
+  shortIn: () => 0,
+  functionWords: [],
+}
 
 /** Lay the forms out: tables, filters over those that name something, and the pool of folded words. */
 export function collectForms(forms: readonly CollectedForm[], of: OfTerms): FormSections {
@@ -128,9 +139,19 @@ export function collectForms(forms: readonly CollectedForm[], of: OfTerms): Form
     ...groups,
     forms: table,
     formTerms,
+    shortNames: collectShortNames(forms, of),
     units,
     ...rare,
   }
+}
+
+function collectShortNames(forms: readonly CollectedForm[], { names, shortIn }: OfTerms): Int32Array {
+  const bits = Int32Array.from(forms, ({ tokens: [first = '', ...more], spaced, terms }) => {
+    if (!spaced || more.length > 0 || first.length >= foreignMinimum) return 0
+    const own = terms.filter(names).map(shortIn)
+    return own.includes(0) ? 0 : own.reduce((all, bit) => all | bit, 0)
+  })
+  return bits.some((bit) => bit !== 0) ? bits : new Int32Array()
 }
 
 /** The tokens of a form as they stand in the pool. */

@@ -44,7 +44,7 @@ export function openIndex(image: Image): FormIndex {
 
 /** A filter over all that stands in slots, small enough for the processor's nearest cache; that of the image holds names only. */
 function filterOf(slots: Int32Array): Int32Array {
-  const filter = createFilter(slots.length / 8)
+  const filter = createFilter(slots.length / 3)
   for (let at = 0; at < slots.length; at += 2) if (slots[at + 1] !== 0) putInFilter(filter, slots[at] as number)
   return filter
 }

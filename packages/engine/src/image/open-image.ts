@@ -19,6 +19,7 @@ export interface Image {
   readonly slipSlots: Int32Array
   readonly forms: Int32Array
   readonly formTerms: Int32Array
+  readonly shortNames: Int32Array
   readonly terms: Int32Array
   readonly meaningFrom: Int32Array
   readonly units: Uint16Array
@@ -70,6 +71,7 @@ export function openImage(buffer: ArrayBufferLike): Image {
     slipSlots: ints('slipSlots'),
     forms: ints('forms'),
     formTerms: ints('formTerms'),
+    shortNames: ints('shortNames'),
     terms: ints('terms'),
     meaningFrom: ints('meaningFrom'),
     units: shorts('units'),

@@ -22,6 +22,8 @@ export const sections = [
   /** Four numbers a form: where its units begin, words and bits, where its terms begin, how many terms. */
   'forms',
   'formTerms',
+  /** Per form: the languages in which alone it names anything, being short (`match/short-names.ts`); nothing where none is. */
+  'shortNames',
   /** Five numbers a term: where its text begins, meaning, language and file, source, line. */
   'terms',
   /** Where each meaning begins in `meanings`. */

@@ -80,9 +80,8 @@ function isWritten(lower: Uint16Array, units: Uint16Array, from: number, to: num
   let read = 0
   for (let at = from; at < to; at++) {
     const unit = units[at] as number
-    if (kinds[unit] === ignorable) continue
-    if (read === lower.length || lowerOf[unit] !== lower[read]) return false
-    read++
+    if (lowerOf[unit] === lower[read]) read++
+    else if (kinds[unit] !== ignorable) return false
   }
   return read === lower.length
 }

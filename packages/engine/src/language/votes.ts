@@ -6,13 +6,15 @@ export interface Spoken {
   readonly sure: boolean
 }
 
+/** A vote, in parts that one to ten languages can share. */
+const vote = 2520
 /** So many more votes than the next language, and as many in all, make sure. */
-const sureFrom = 2
-const leastVotes = 0.5
+const sureFrom = 2 * vote
+const leastVotes = vote / 2
 
 /** Votes per language; one ballot is used again for each text. */
 export class Ballot {
-  readonly #votes = new Float64Array(languages.length)
+  readonly #votes = new Int32Array(languages.length)
 
   begin(): void {
     this.#votes.fill(0)
@@ -21,7 +23,7 @@ export class Ballot {
   /** A word that several languages use counts for each a part. */
   vote(speakers: readonly number[]): void {
     const votes = this.#votes
-    const part = 1 / speakers.length
+    const part = Math.round(vote / speakers.length)
     for (let i = 0; i < speakers.length; i++) {
       const language = speakers[i] as number
       votes[language] = (votes[language] as number) + part
@@ -30,20 +32,16 @@ export class Ballot {
 
   count(): Spoken {
     const votes = this.#votes
-    let first = 0
     let most = 0
     let second = 0
     for (let language = 0; language < votes.length; language++) {
       const own = votes[language] as number
-      if (own > most) {
-        second = most
-        most = own
-        first = language
-      } else if (own > second) second = own
+      second = Math.max(second, Math.min(most, own))
+      most = Math.max(most, own)
     }
     const lead = most - second
     if (most < leastVotes || lead === 0) return unknown
-    return { language: languages[first] as Language, sure: most >= sureFrom && lead >= sureFrom / 2 }
+    return { language: languages[votes.indexOf(most)] as Language, sure: most >= sureFrom && lead >= sureFrom / 2 }
   }
 }
 

@@ -30,9 +30,15 @@ const wordish = (kind: number) => kind === unitKind.letter || kind === unitKind.
  * @example tokens of '1v0ry 象牙' are '1v0ry', '象', '牙'
  */
 export function readText(text: string, into?: Reading): Reading {
-  const reading = into && into.start.length >= text.length + 1 ? into : createReading(text.length + 1)
+  unitBuffer.fill(text)
+  return readFilled(text, into)
+}
+
+/** The same of a text whose units lie in the unit buffer. */
+export function readFilled(text: string, into?: Reading): Reading {
+  const { length } = text
+  const reading = into && into.start.length >= length + 1 ? into : createReading(length + 1)
   reading.text = text
-  const length = unitBuffer.fill(text)
   new TokenWriter(reading, unitBuffer.units, length).readAll()
   return reading
 }

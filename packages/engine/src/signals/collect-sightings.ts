@@ -1,4 +1,5 @@
 import { matchTerms } from '../match/match-terms.ts'
+import { foreignMinimum } from '../match/short-names.ts'
 import { type Reading, tokenLength } from '../normalise/reading.ts'
 import { tokenKind } from '../normalise/unit-kind.ts'
 import type { Ruleset } from '../ruleset.ts'
@@ -13,9 +14,6 @@ export interface Sightings {
   /** Code word (number of its term) → how many different context words stand in the listing. */
   readonly contexts: ReadonlyMap<number, number>
 }
-
-/** A foreign word shorter than this is more likely a word of the listing's own language: French "ours" in an English advert. */
-const foreignMinimum = 5
 
 /** Match, drop what only another language means, and keep the longest reading of overlapping names and parts. */
 export function collectSightings(reading: Reading, ruleset: Ruleset, language: Language | 'und'): Sightings {
