@@ -18,12 +18,14 @@ const { values } = parseArgs({
   },
 })
 const rounds = Number(values.rounds)
+/** Rounds that are not counted: the language compiles what it sees run often. */
+const warmUps = 2
 const corpus = readCorpus(values.data)
 const mb = corpus.texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6
 const texts = corpus.texts.map(foldText)
 const mean = Math.round(corpus.texts.reduce((sum, text) => sum + text.length, 0) / corpus.texts.length)
 console.log(
-  `${corpus.name}: ${corpus.texts.length} texts of ${mean} characters on average, ${mb.toFixed(1)} MB; ${rounds} rounds, medians`,
+  `${corpus.name}: ${corpus.texts.length} texts of ${mean} characters on average, ${mb.toFixed(1)} MB; ${warmUps} rounds to warm up, ${rounds} counted, medians`,
 )
 
 const sizes = []
@@ -38,10 +40,10 @@ async function compare(terms: readonly string[]) {
   const rows = await openRows({ terms, texts, raw: corpus.texts, engines: values.engines.split(',') })
   const times = rows.map(() => [] as number[])
   const hits = rows.map(() => 0)
-  for (let round = 0; round < rounds; round++) {
+  for (let round = -warmUps; round < rounds; round++) {
     for (const [number, row] of rows.entries()) {
       const { cpuMs, hits: found } = await row.round()
-      times[number]?.push(cpuMs)
+      if (round >= 0) times[number]?.push(cpuMs)
       hits[number] = found
     }
   }
@@ -60,6 +62,9 @@ async function compare(terms: readonly string[]) {
   })
   console.log(`\n${terms.length} terms`)
   console.table(measuredRows)
+  for (const { engine, texts_per_s } of measuredRows.slice(1)) {
+    console.log(`vigie reads ${((measuredRows[0]?.texts_per_s ?? 0) / texts_per_s).toFixed(2)} times the texts of ${engine}`)
+  }
   return {
     build_ms: Math.round(first?.build_ms ?? 0),
     load_ms: round1(first?.load_ms ?? 0),
@@ -79,8 +84,11 @@ async function judge() {
     to_lower_case: () => corpus.texts.reduce((sum, text) => sum + text.toLowerCase().length, 0),
   }
   const times = { verdict: [] as number[], json_parse: [] as number[], to_lower_case: [] as number[] }
-  for (let round = 0; round < rounds; round++) {
-    for (const name of Object.keys(work) as (keyof typeof work)[]) times[name].push((await measured(work[name])).cpuMs)
+  for (let round = -warmUps; round < rounds; round++) {
+    for (const name of Object.keys(work) as (keyof typeof work)[]) {
+      const { cpuMs } = await measured(work[name])
+      if (round >= 0) times[name].push(cpuMs)
+    }
   }
   const perSecond = (name: keyof typeof work) => Math.round((listings.length / median(times[name])) * 1000)
   const floors = { json_parse: perSecond('json_parse'), to_lower_case: perSecond('to_lower_case') }

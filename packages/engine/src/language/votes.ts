@@ -17,7 +17,8 @@ export class Ballot {
   readonly #votes = new Int32Array(languages.length)
 
   begin(): void {
-    this.#votes.fill(0)
+    const votes = this.#votes
+    for (let language = 0; language < votes.length; language++) votes[language] = 0
   }
 
   /** A word that several languages use counts for each a part. */
@@ -34,14 +35,19 @@ export class Ballot {
     const votes = this.#votes
     let most = 0
     let second = 0
+    let first = 0
     for (let language = 0; language < votes.length; language++) {
       const own = votes[language] as number
-      second = Math.max(second, Math.min(most, own))
-      most = Math.max(most, own)
+      if (own <= second) continue
+      if (own > most) {
+        second = most
+        most = own
+        first = language
+      } else second = own
     }
     const lead = most - second
     if (most < leastVotes || lead === 0) return unknown
-    return { language: languages[votes.indexOf(most)] as Language, sure: most >= sureFrom && lead >= sureFrom / 2 }
+    return { language: languages[first] as Language, sure: most >= sureFrom && lead >= sureFrom / 2 }
   }
 }
 
