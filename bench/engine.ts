@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { openRuleset } from '@vigie/catalog'
 import { foldText, type Listing, screen } from '@vigie/engine'
 import { readCorpus } from './peers/corpus.ts'
-import { measured, openRows } from './peers/rows.ts'
+import { openRows } from './peers/open-rows.ts'
+import { measured } from './peers/rows.ts'
 
 /**
  * How fast texts are searched and judged, beside other engines in the same run: rounds are interleaved, processor time is
@@ -31,13 +32,13 @@ console.log(
 const sizes = []
 for (const size of values.sizes.split(',').map(Number)) {
   const terms = [...new Set(corpus.terms.slice(0, size).map(foldText))].filter(Boolean)
-  sizes.push({ terms: size, ...(await compare(terms)) })
+  sizes.push({ terms: size, ...(await compare(terms, size)) })
 }
 const { verdict, floors } = await judge()
 if (values.json) console.log(JSON.stringify({ sizes, verdict, floors }))
 
-async function compare(terms: readonly string[]) {
-  const rows = await openRows({ terms, texts, raw: corpus.texts, engines: values.engines.split(',') })
+async function compare(terms: readonly string[], size: number) {
+  const rows = await openRows({ terms, texts, engines: values.engines.split(','), folder: values.data, size })
   const times = rows.map(() => [] as number[])
   const hits = rows.map(() => 0)
   for (let round = -warmUps; round < rounds; round++) {
@@ -47,7 +48,7 @@ async function compare(terms: readonly string[]) {
       hits[number] = found
     }
   }
-  for (const row of rows) row.stop?.()
+  for (const stop of new Set(rows.map((row) => row.stop))) stop?.()
   const [first] = rows
   const measuredRows = rows.map(({ engine, semantics, build_ms }, number) => {
     const seconds = median(times[number] ?? []) / 1000

@@ -1,7 +1,6 @@
 import { AhoCorasick } from '@monyone/aho-corasick/fast'
 import { bufferWriter } from '@vigie/catalog/buffer-writer'
 import { compileMatcher, copyUnitsBy, openMatcher } from '@vigie/engine'
-import { startHyperscan } from './hyperscan.ts'
 
 /** One engine on one size: `round` reads all texts once and says how much processor time that took and how many hits there were. */
 export interface Row {
@@ -25,18 +24,13 @@ export interface RowsOptions {
   /** As the engine folds them. */
   readonly texts: readonly string[]
   readonly raw: readonly string[]
-  /** Which of the engines below take part; a large list takes some of them a minute to build. */
-  readonly engines: readonly string[]
 }
 
-export async function openRows({ terms, texts, raw, engines }: RowsOptions): Promise<readonly Row[]> {
-  const takesPart = (engine: string) => engines.includes(engine)
-  return [
-    ...(takesPart('vigie') ? vigieRows(terms, texts, raw) : []),
-    ...(takesPart('monyone') ? monyoneRows(terms, texts) : []),
-    ...(takesPart('hyperscan') ? await hyperscanRows(terms, texts) : []),
-    ...(takesPart('regexp') ? regExpRows(terms, texts) : []),
-  ]
+/** The rows of an engine that runs in Node. */
+export function rowsOf(engine: string, { terms, texts, raw }: RowsOptions): readonly Row[] {
+  if (engine === 'vigie') return vigieRows(terms, texts, raw)
+  if (engine === 'monyone') return monyoneRows(terms, texts)
+  return regExpRows(terms, texts)
 }
 
 function vigieRows(terms: readonly string[], texts: readonly string[], raw: readonly string[]): Row[] {
@@ -72,23 +66,6 @@ function monyoneRows(terms: readonly string[], texts: readonly string[]): Row[] 
   return [
     { engine: 'monyone-fast', semantics: 'any-substring', build_ms, round: () => measured(count(() => true)) },
     { engine: 'monyone-fast + boundary filter', semantics: 'word-bounded', build_ms, round: () => measured(count(isWhole)) },
-  ]
-}
-
-async function hyperscanRows(terms: readonly string[], texts: readonly string[]): Promise<Row[]> {
-  const program = await startHyperscan(terms, texts)
-  if (!program) return []
-  const { buildMs: build_ms, databaseMb: image_mb } = program
-  return [
-    { engine: 'hyperscan', semantics: 'any-substring', build_ms, image_mb, round: () => program.run('run') },
-    {
-      engine: 'hyperscan + boundary filter',
-      semantics: 'word-bounded',
-      build_ms,
-      image_mb,
-      round: () => program.run('bounded'),
-      stop: program.stop,
-    },
   ]
 }
 
