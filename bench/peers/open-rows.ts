@@ -24,7 +24,7 @@ export async function openRows({ engines, folder, size, terms, texts }: OpenOpti
 async function ownProcess(engine: string, folder: string, size: number): Promise<Row[]> {
   // A large automaton needs more memory than Node gives itself.
   const execArgv = [...process.execArgv, '--max-old-space-size=8192']
-  const child = fork(join(import.meta.dirname, 'engine-process.ts'), [engine, folder, String(size)], { execArgv })
+  const child = fork(join(import.meta.dirname, 'answer-rounds.ts'), [engine, folder, String(size)], { execArgv })
   const [facts] = (await once(child, 'message')) as [Omit<Row, 'round'>[]]
   const stop = () => child.disconnect()
   if (facts.length === 0) stop()

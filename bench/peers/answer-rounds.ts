@@ -1,4 +1,4 @@
-/** One engine in a process of its own: `engine-process.ts ENGINE FOLDER SIZE`. It says what it built, then answers each row's number. */
+/** One engine in a process of its own: `answer-rounds.ts ENGINE FOLDER SIZE`. It says what it built, then answers each row's number. */
 import { foldText } from '@vigie/engine'
 import { readCorpus } from './corpus.ts'
 import { rowsOf } from './rows.ts'
