@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { describeInBrowser } from './describe-in-browser.ts'
 import { openReviewWorld } from './review-world.ts'
 import { until } from './until.ts'
@@ -58,6 +59,8 @@ describeInBrowser('A reviewer takes a decision back', openReviewWorld, ({ world,
     await page.getByRole('button', { name: /^Notify the platform/ }).click()
     const draft = await until(async () => (await world().ada.ask('GET', `/api/v1/notices?case_id=${id}`)).items[0]?.id)
     await world().letGo(draft)
+    // The line of the decision still asks for its notice when it is taken back.
+    await page.route('**/api/v1/notices?*', (route) => setTimeout(500).then(() => route.continue()))
     await page.goto(`${world().origin}/work/queue`)
     await page.getByRole('button', { name: /^Undo/ }).first().waitFor()
     await page.keyboard.press('z')

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { KeyAction } from './key-actions.ts'
 import { useKeySettings } from './key-settings.ts'
 import { pressedKey } from './pressed-key.ts'
@@ -9,10 +9,11 @@ export type KeyDeeds = Partial<Record<KeyAction, () => void>>
 export function useKeys(deeds: KeyDeeds): void {
   const { isOn, keys } = useKeySettings()
   const latest = useRef(deeds)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = deeds
   })
-  useEffect(() => {
+  // Before the page is painted: a key works as soon as its hint can be seen.
+  useLayoutEffect(() => {
     if (!isOn) return
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat || isTaken(event.target)) return

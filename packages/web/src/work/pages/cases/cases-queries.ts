@@ -88,10 +88,13 @@ export const versionsQuery = (listingId: string) =>
     queryFn: ({ signal }) => call('GET /api/v1/listings/{listingId}', { params: { listingId } }, signal),
   })
 
+export const askCaseNotices = (caseId: string, signal?: AbortSignal) =>
+  call('GET /api/v1/notices', { query: { case_id: caseId, limit: 20 } }, signal)
+
 export const caseNoticesQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['notices', 'of-case', caseId],
-    queryFn: ({ signal }) => call('GET /api/v1/notices', { query: { case_id: caseId, limit: 20 } }, signal),
+    queryFn: ({ signal }) => askCaseNotices(caseId, signal),
   })
 
 export const reviewersQuery = queryOptions({

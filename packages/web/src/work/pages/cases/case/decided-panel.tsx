@@ -99,7 +99,7 @@ function DecidedDeeds({ caseFile }: Pick<DecidedPanelProps, 'caseFile'>) {
   const [asking, ask] = useState<Asked | null>(null)
   const reopening = useMutation({
     mutationFn: async ({ reason, answer, left }: Asked & { readonly answer: LeftAnswer | null }) => {
-      const found = answer === null && caseFile.decision === 'notify' ? await findLeft(queries, caseId) : []
+      const found = answer === null && caseFile.decision === 'notify' ? await findLeft(caseId) : []
       if (found.length > 0) return ask({ reason, left: found })
       await call('POST /api/v1/cases/{caseId}/reopening', { params: { caseId }, body: { reason } })
       if (answer?.withdraw) await withdrawLeft(left, answer.withdraw)

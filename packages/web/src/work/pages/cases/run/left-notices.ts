@@ -1,6 +1,5 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '../../../api/call.ts'
-import { caseNoticesQuery, type NoticeLine } from '../cases-queries.ts'
+import { askCaseNotices, type NoticeLine } from '../cases-queries.ts'
 import { inTurn } from './in-turn.ts'
 
 /** A notice that has left and still stands. */
@@ -18,9 +17,12 @@ export function leftOf(notices: readonly NoticeLine[]): LeftNotice[] {
     .map(({ id, platform, status }) => ({ id, platform, status }))
 }
 
-/** The same for a case, asked anew: it may have left a moment ago. */
-export async function findLeft(queries: QueryClient, caseId: string): Promise<LeftNotice[]> {
-  const { items } = await queries.fetchQuery(queryOptions({ ...caseNoticesQuery(caseId), staleTime: 0 }))
+/**
+ * The same for a case, asked anew: it may have left a moment ago. By a request of its own: one shared with the page is called off
+ * as soon as the line that asked for it goes, and taking back makes it go.
+ */
+export async function findLeft(caseId: string): Promise<LeftNotice[]> {
+  const { items } = await askCaseNotices(caseId)
   return leftOf(items)
 }
 

@@ -43,7 +43,7 @@ export function useUndo(filter: CaseFilter) {
     const { caseId } = given
     note({ ...given, state: 'undoing' })
     try {
-      const found = answer === null && given.decision === 'notify' ? await findLeft(queries, caseId) : []
+      const found = answer === null && given.decision === 'notify' ? await findLeft(caseId) : []
       if (found.length > 0) {
         note({ ...given, state: 'asking', left: found })
         return false
