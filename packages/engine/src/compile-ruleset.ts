@@ -6,7 +6,7 @@ import { writeImage } from './image/write-image.ts'
 import { inflectTerm } from './inflect-term.ts'
 import { hashesOfFunctionWords } from './language/function-words.ts'
 import { FormCollector } from './match/form-index.ts'
-import { shortNameIn } from './match/short-names.ts'
+import { nameOnlyIn } from './match/short-names.ts'
 import { readRuleset } from './read-ruleset.ts'
 import type { Ruleset } from './ruleset.ts'
 import type { InflectionEntry, LanguageEntry, Problem, RulesetSource, SourcePlace, TermEntry } from './ruleset-source.ts'
@@ -74,7 +74,7 @@ function toImage(source: RulesetSource, collector: FormCollector, contextOf: Res
       compoundsIn: (term) => compoundsIn(terms[term], compounding),
       links: compounding.map(({ links = [] }) => links),
       bends: true,
-      shortIn: (term) => shortNameIn(terms[term] as TermEntry),
+      onlyIn: (term, letters) => nameOnlyIn(terms[term] as TermEntry, letters),
       functionWords: hashesOfFunctionWords(source.languages),
     }),
     ...termSections,

@@ -170,4 +170,9 @@ test('screen() does not read a word of one language in an advert of another', ()
   const cues = (title: string) => screen({ title }, smallRuleset, asOf).findings.filter(({ kind }) => kind === 'talk').length
   assert.equal(cues('ivory of the house, on sale'), 0)
   assert.equal(cues('ivoire de la maison, sale'), 1)
+  const names = (title: string) =>
+    screen({ title }, smallRuleset, asOf).findings.flatMap(({ kind, text }) => (kind === 'taxon' ? [text] : []))
+  assert.deepEqual(names('plume de grue pour la maison'), ['grue'])
+  assert.deepEqual(names('the grue plume is for the house'), [], 'an ordinary French word')
+  assert.deepEqual(names('le crane feather de la maison'), ['crane'], 'English is mixed into every language')
 })

@@ -104,6 +104,8 @@ const terms: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
     os: cue('look-alike'),
     'au gramme': cue('price-per-weight'),
     cherche: cue('wanted'),
+    grue: taxon('Gruidae', null, true),
+    plume: product('feather'),
     'élevé à la main': cue('live'),
     'couple de': cue('pair'),
     perdu: cue('lost-found'),

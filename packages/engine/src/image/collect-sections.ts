@@ -1,7 +1,6 @@
 import { partMinimum } from '../match/find-compound.ts'
 import { type CollectedForm, type Form, hashText } from '../match/form-index.ts'
 import { collectGrams, collectLone } from '../match/grams.ts'
-import { foreignMinimum } from '../match/short-names.ts'
 import { edgeInts, putPartEdges, putSlipEdges } from '../match/word-edges.ts'
 import type { TermEntry } from '../ruleset-source.ts'
 import { collectSlips } from './collect-slips.ts'
@@ -60,8 +59,8 @@ export interface OfTerms {
   readonly links: readonly (readonly string[])[]
   /** Whether names are found by spellings that look like theirs and by slips, too. */
   readonly bends: boolean
-  /** The language in which alone a short word names what this term names, as a bit; 0 for any (`match/short-names.ts`). */
-  shortIn(term: number): number
+  /** The language in which alone a word of so many letters names what this term names, as a bit; 0 for any (`match/short-names.ts`). */
+  onlyIn(term: number, letters: number): number
   /** Hashes of the function words that tell a language. */
   readonly functionWords: readonly number[]
 }
@@ -72,7 +71,7 @@ export const plainNames: OfTerms = {
   compoundsIn: () => -1,
   links: [],
   bends: false,
-  shortIn: () => 0,
+  onlyIn: () => 0,
   functionWords: [],
 }
 
@@ -145,10 +144,10 @@ export function collectForms(forms: readonly CollectedForm[], of: OfTerms): Form
   }
 }
 
-function collectShortNames(forms: readonly CollectedForm[], { names, shortIn }: OfTerms): Int32Array {
+function collectShortNames(forms: readonly CollectedForm[], { names, onlyIn }: OfTerms): Int32Array {
   const bits = Int32Array.from(forms, ({ tokens: [first = '', ...more], spaced, terms }) => {
-    if (!spaced || more.length > 0 || first.length >= foreignMinimum) return 0
-    const own = terms.filter(names).map(shortIn)
+    if (!spaced || more.length > 0) return 0
+    const own = terms.filter(names).map((term) => onlyIn(term, first.length))
     return own.includes(0) ? 0 : own.reduce((all, bit) => all | bit, 0)
   })
   return bits.some((bit) => bit !== 0) ? bits : new Int32Array()

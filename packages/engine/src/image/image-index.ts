@@ -4,7 +4,7 @@ import type { FormIndex, KnownForm } from '../match/form-index.ts'
 import { whatMayBe } from '../match/word-edges.ts'
 import { createFilter, mayHold, putInFilter } from './filter.ts'
 import type { Image } from './open-image.ts'
-import { formsOfPair } from './pair-groups.ts'
+import { formsOfPair, groupOf } from './pair-groups.ts'
 import { formBit, formInts, formLatinShift } from './sections.ts'
 import { formsAt, isIn } from './slots.ts'
 
@@ -30,6 +30,8 @@ export function openIndex(image: Image): FormIndex {
     single: (hash) => only(formsAt(wordSlots, hash), isSingle),
     joined: (hash) => only(formsAt(wordSlots, hash), (form) => !isSingle(form)),
     pair: (hash) => formsOfPair(image, hash),
+    group: (hash) => groupOf(image, hash),
+    pairForms: image.pairForms,
     mayBe: (letters, from, to) => whatMayBe(letters, from, to, image.edges),
     compound: (letters, from, length, hash) => {
       const count = findCompound(image, letters, from, length, hash, compoundParts)

@@ -35,6 +35,9 @@ export interface FormIndex {
   holdsPair(hash: number): boolean
   single(hash: number): readonly number[]
   pair(hash: number): readonly number[]
+  /** Where in `pairForms` the forms that begin with a pair are (`image/pair-groups.ts`); asked where `holdsPair` says there are any. */
+  group(hash: number): number
+  readonly pairForms: Int32Array
   joined(hash: number): readonly number[]
   /** What a word of eight folded letters or more may be, as bits of `maybe` (`word-edges.ts`): asked before the two below. */
   mayBe(letters: Uint16Array, from: number, to: number): number

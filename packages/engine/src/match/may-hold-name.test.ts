@@ -26,6 +26,10 @@ const terms = [
   'tête de tigre',
   'old tiger box',
   '非洲灰鹦鹉',
+  'นกแก้ว',
+  'นกแก้วมาคอว์',
+  'นกเงือก',
+  'นกเงือกกรามช้าง',
 ]
 const links = ['', 'n', 's']
 const views = viewsOf(terms, links)
@@ -63,7 +67,26 @@ const bends: readonly ((word: string) => string)[] = [
 
 const piece = fc.oneof(
   fc.tuple(fc.constantFrom(...terms), fc.constantFrom(...bends)).map(([term, bend]) => bend(term)),
-  fc.constantFrom('old', 'box', 'tête', 'de', 'tigre', 't1gre', '非', '洲', '35cm', 'lot', '!', '#', '🐘', 'x'),
+  fc.constantFrom(
+    'old',
+    'box',
+    'tête',
+    'de',
+    'tigre',
+    't1gre',
+    '非',
+    '洲',
+    'นก',
+    'แ',
+    'ก้',
+    'ว',
+    '35cm',
+    'lot',
+    '!',
+    '#',
+    '🐘',
+    'x',
+  ),
   fc.string({ maxLength: 4, unit: 'binary' }),
 )
 const textOf = fc.array(fc.tuple(piece, fc.constantFrom(' ', '  ', ', ', '. ', '-', '', '\n')), { maxLength: 8 })

@@ -5,9 +5,9 @@ import { groupInts, groupOf } from '../image/pair-groups.ts'
 import { formInts } from '../image/sections.ts'
 import { firstSlot, nextSlot } from '../image/slots.ts'
 import { hashPair } from '../normalise/hash-units.ts'
-import { scanTable } from '../normalise/scan-table.ts'
+import { scanCharacter, scanGap, scanHidden, scanTable } from '../normalise/scan-table.ts'
 import { looksLike } from './look-alike-spellings.ts'
-import { near, nearWord, wordAfter, wordBefore } from './near-words.ts'
+import { isCharacter, near, nearWord, wordAfter, wordBefore } from './near-words.ts'
 import { slipMinimum } from './slip-keys.ts'
 
 /** Asks an image whether names stand under hashes met in one text. Begin each text by setting all three. */
@@ -49,9 +49,13 @@ export class NameAsker {
     const group = groupOf(this.image, hash)
     if (group < 0) return false
     const end = group + (pairForms[group] as number) * groupInts
+    let fits = 0
     for (let at = group + 1; at < end; at += groupInts) {
+      // It goes on like the one before, which the text has left.
+      if ((pairForms[at + 1] as number) > fits) continue
       const form = pairForms[at] as number
-      if (isName(forms, form) && this.#goesOn(form, from)) return true
+      fits = this.#fits(form, from)
+      if (fits === wholly && isName(forms, form)) return true
     }
     return false
   }
@@ -76,20 +80,53 @@ export class NameAsker {
     return false
   }
 
-  /** Whether the third word of a name is where it should be; true where that is not plain to see. */
-  #goesOn(form: number, from: number): boolean {
+  /**
+   * How far the words of a name behind the first two are where they should be, in units of its words and one for the end of each:
+   * `wholly` when nothing stands against it. What may be a slip, or may be read in more than one way, goes on.
+   */
+  #fits(form: number, from: number): number {
     const { forms, units } = this.image
-    if (wordsOf(forms, form) < 3) return true
-    for (let word = 0, at = from; word < 3; word++, at = nearWord.to) {
-      if (wordAfter(this.units, at, this.length) !== near.plain) return true
+    const count = wordsOf(forms, form)
+    const start = forms[form * formInts] as number
+    let pool = start
+    let wasParted = from === 0 || (scanTable[this.units[from - 1] as number] as number) >= scanHidden
+    for (let word = 0, at = from; word < count; word++, at = nearWord.to) {
+      if (word >= 2 && isCharacterUnit(units[pool] as number) && firstBehind(this.units, at, this.length) < scanCharacter)
+        return pool - start
+      if (wordAfter(this.units, at, this.length) !== near.plain) return wholly
+      const isParted = nearWord.from > at
+      // Characters are parted all or none: 象 牙.
+      if (isParted && !wasParted && isCharacter(this.units, nearWord.from) && isCharacter(this.units, at - 1)) return pool - start
+      wasParted = isParted || (word === 0 && wasParted)
+      if (word < 2) {
+        while (units[pool++] !== 0);
+        continue
+      }
+      // A longer word may be a slip.
+      if (nearWord.to - nearWord.from >= slipMinimum) return wholly
+      for (let unit = nearWord.from; unit < nearWord.to; unit++, pool++) {
+        if (!looksLike((scanTable[this.units[unit] as number] as number) & 0xffff, units[pool] as number)) return pool - start
+      }
+      if (units[pool] !== 0) return pool - start
+      pool++
     }
-    // A longer word may be a slip.
-    if (nearWord.to - nearWord.from >= slipMinimum) return true
-    let pool = forms[form * formInts] as number
-    for (let words = 0; words < 2; words++) while (units[pool++] !== 0);
-    for (let at = nearWord.from; at < nearWord.to; at++) {
-      if (!looksLike((scanTable[this.units[at] as number] as number) & 0xffff, units[pool++] as number)) return false
-    }
-    return units[pool] === 0
+    return wholly
   }
+}
+
+/** More than any name has units. */
+const wholly = 0x7fff_ffff
+
+function isCharacterUnit(unit: number): boolean {
+  const what = scanTable[unit] as number
+  return what >= scanCharacter && what < scanHidden
+}
+
+/** What stands behind a place and its gap; 0 at the end of the text, as if letters did. */
+function firstBehind(units: Uint16Array, from: number, length: number): number {
+  for (let at = from; at < length; at++) {
+    const what = scanTable[units[at] as number] as number
+    if (what < scanGap) return what
+  }
+  return 0
 }

@@ -47,7 +47,8 @@ export function wordBefore(units: Uint16Array, to: number): number {
   return takeWord(units, at, end)
 }
 
-function isCharacter(units: Uint16Array, at: number): boolean {
+/** Whether a character of an unspaced script stands there. */
+export function isCharacter(units: Uint16Array, at: number): boolean {
   const what = scanTable[units[at] as number] as number
   return what >= scanCharacter && what < scanHidden
 }

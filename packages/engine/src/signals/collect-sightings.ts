@@ -1,5 +1,5 @@
 import { matchTerms } from '../match/match-terms.ts'
-import { foreignMinimum } from '../match/short-names.ts'
+import { isNameAbroad } from '../match/short-names.ts'
 import { type Reading, tokenLength } from '../normalise/reading.ts'
 import { tokenKind } from '../normalise/unit-kind.ts'
 import type { Ruleset } from '../ruleset.ts'
@@ -50,9 +50,7 @@ function speaks(reading: Reading, { entry, from, to }: Sighting, language: Langu
   if (meaning.kind === 'exclusion' && meaning.reach === 'category') return false
   if (isNative(entry, language)) return true
   if (meaning.kind === 'exclusion' && meaning.because !== 'negation') return true
-  if (meaning.kind === 'taxon' && meaning.ambiguous) return true
-  if (reading.kind[from] !== tokenKind.word) return true
-  return to > from || tokenLength(reading, from) >= foreignMinimum
+  return reading.kind[from] !== tokenKind.word || to > from || isNameAbroad(entry, tokenLength(reading, from))
 }
 
 function isNative({ language: own }: TermEntry, language: Language | 'und'): boolean {
