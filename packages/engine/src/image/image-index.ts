@@ -1,5 +1,5 @@
 import { findCompound, partsMaximum } from '../match/find-compound.ts'
-import { findSlip } from '../match/find-slip.ts'
+import { findSlips, slipsMaximum } from '../match/find-slips.ts'
 import type { FormIndex, KnownForm } from '../match/form-index.ts'
 import { whatMayBe } from '../match/word-edges.ts'
 import { createFilter, mayHold, putInFilter } from './filter.ts'
@@ -37,9 +37,9 @@ export function openIndex(image: Image): FormIndex {
       const count = findCompound(image, letters, from, length, hash, compoundParts)
       return count === 0 ? none : Array.from(compoundParts.subarray(0, count), readOnce)
     },
-    slip: (letters, from, length, hash) => {
-      const word = findSlip(image, letters, from, length, hash)
-      return word < 0 ? undefined : wordAt(image.units, word)
+    slips: (letters, from, length, hash) => {
+      const count = findSlips(image, letters, from, length, hash, slipsFound)
+      return count === 0 ? noWords : Array.from(slipsFound.subarray(0, count), (word) => wordAt(image.units, word))
     },
   }
 }
@@ -52,6 +52,8 @@ function filterOf(slots: Int32Array): Int32Array {
 }
 
 const none: readonly KnownForm[] = []
+const noWords: readonly string[] = []
+const slipsFound = new Int32Array(slipsMaximum)
 const compoundParts = new Int32Array(partsMaximum)
 
 /** Most hashes lead nowhere: no list is made for them. */

@@ -4,7 +4,7 @@ import { gapKind, tokenFlag } from '../normalise/unit-kind.ts'
 import { type FormIndex, hashText, type KnownForm } from './form-index.ts'
 import { type Hit, writtenInOne } from './hit.ts'
 import { looksAlike } from './look-alike-spellings.ts'
-import { isLongWord, type Reread, rereadOdd, rereadSlip } from './reread-token.ts'
+import { isLongWord, type Reread, rereadOdd, rereadSlips } from './reread-token.ts'
 import { splitHashtag } from './split-hashtag.ts'
 import { maybe } from './word-edges.ts'
 
@@ -19,8 +19,8 @@ export function findBentWords(reading: Reading, index: FormIndex, hits: Hit[]): 
     const may = index.mayBe(reading.units, reading.unitFrom[token] as number, reading.unitFrom[token + 1] as number)
     const isTag = ((reading.flags[token] as number) & tokenFlag.hashtag) !== 0
     if ((may & maybe.compound) !== 0 && !isTag) addCompound(reading, index, token, hits)
-    const slip = (may & maybe.slip) === 0 ? undefined : rereadSlip(reading, index, token)
-    if (slip) bent.set(token, [...(bent.get(token) ?? []), slip])
+    const slips = (may & maybe.slip) === 0 ? [] : rereadSlips(reading, index, token)
+    if (slips.length > 0) bent.set(token, [...(bent.get(token) ?? []), ...slips])
   }
   for (const [token, rereads] of bent) {
     for (const reread of rereads) {

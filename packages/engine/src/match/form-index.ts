@@ -43,8 +43,8 @@ export interface FormIndex {
   mayBe(letters: Uint16Array, from: number, to: number): number
   /** The forms that these letters are put together of, one of them a name; none when they are no compound. `hash` as a token's. */
   compound(letters: Uint16Array, from: number, length: number, hash: number): readonly KnownForm[]
-  /** The word of a name that these letters are a slip of; undefined when they are none. `hash` as a token's. */
-  slip(letters: Uint16Array, from: number, length: number, hash: number): string | undefined
+  /** The words of names that these letters are a slip of; none when they are none. `hash` as a token's. */
+  slips(letters: Uint16Array, from: number, length: number, hash: number): readonly string[]
 }
 
 /** Collects forms; a form written by several terms stands once. */

@@ -7,7 +7,7 @@ import { hashSeed, hashUnit } from '../normalise/hash-units.ts'
 import { languages } from '../vocabulary.ts'
 import { bentMayName, piecesMayName } from './bent-may-name.ts'
 import { findCompound, partsMaximum } from './find-compound.ts'
-import { findSlip } from './find-slip.ts'
+import { findSlips } from './find-slips.ts'
 import { foldWord } from './fold-word.ts'
 import { NameAsker } from './name-asker.ts'
 import { scanUnits } from './scan-units.ts'
@@ -69,6 +69,8 @@ const filters: { -readonly [name in keyof ScanFilters]: Int32Array } = {
 }
 const letters = new Uint16Array(slipMaximum)
 const parts = new Int32Array(partsMaximum)
+/** One is enough. */
+const slip = new Int32Array(1)
 
 /** One visitor for all texts: a scan leaves nothing in it but what it was told last. */
 class NameVisitor implements ScanVisitor {
@@ -104,7 +106,7 @@ class NameVisitor implements ScanVisitor {
     if (length === 0) return false
     let hash: number = hashSeed
     for (let at = 0; at < length; at++) hash = hashUnit(hash, letters[at] as number)
-    if ((may & maybe.slip) !== 0 && findSlip(image, letters, 0, length, hash) >= 0) return true
+    if ((may & maybe.slip) !== 0 && findSlips(image, letters, 0, length, hash, slip) > 0) return true
     return (may & maybe.compound) !== 0 && findCompound(image, letters, 0, length, hash, parts) > 0
   }
 

@@ -66,10 +66,9 @@ export function isLongWord(reading: Reading, token: number): boolean {
   return ((reading.flags[token] as number) & (tokenFlag.digit | tokenFlag.disguise)) === 0
 }
 
-/** A long token with one letter wrong, missing, too many, or two swapped, read as the word of a name; undefined when it is none. */
-export function rereadSlip(reading: Reading, index: FormIndex, token: number): Reread | undefined {
+/** A long token with one letter wrong, missing, too many, or two swapped, read as each word of a name that it may be. */
+export function rereadSlips(reading: Reading, index: FormIndex, token: number): readonly Reread[] {
   const from = reading.unitFrom[token] as number
-  const text = index.slip(reading.units, from, tokenLength(reading, token), reading.hash[token] as number)
-  if (text === undefined) return undefined
-  return { text, tricks: trickBit.slip | (reading.tricks[token] as number), isFor: 'name' }
+  const words = index.slips(reading.units, from, tokenLength(reading, token), reading.hash[token] as number)
+  return words.map((text) => ({ text, tricks: trickBit.slip | (reading.tricks[token] as number), isFor: 'name' }))
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../normalise/reading.ts'
 import type { Ruleset } from '../ruleset.ts'
-import { type ExclusionReason, ranks } from '../vocabulary.ts'
+import type { ExclusionReason } from '../vocabulary.ts'
+import { OtherSpecies } from './other-species.ts'
 import { cueOf, isBent, isName, isWithin, near, overlaps, type Sighting, tokensBetween } from './sighting.ts'
 import { coverKeys, meaningOf, WideExclusions } from './wide-exclusions.ts'
 
@@ -21,8 +22,6 @@ const namesPassed = 4
 
 /** A denial is belied by a bent spelling, a wink, or a mark that only the real material bears. */
 const deniable: ReadonlySet<ExclusionReason> = new Set(['replica', 'negation', 'material'])
-/** A listing that names a species on no list, or a domestic form, means that one by "parrot" or "coral" too. */
-const speaksOfOthers: ReadonlySet<ExclusionReason> = new Set(['unlisted', 'domestic'])
 
 /** Explain away, each exclusion only within its reach, and see through denials that the same listing belies. */
 export function applyExclusions(reading: Reading, ruleset: Ruleset, sightings: readonly Sighting[]): Judged {
@@ -35,14 +34,14 @@ export function applyExclusions(reading: Reading, ruleset: Ruleset, sightings: r
     winks: sightings.filter((sighting) => cueOf(sighting) === 'wink'),
     knowing: sightings.filter((sighting) => cueOf(sighting) === 'knowing'),
   }
-  const otherSpecies = exclusions.find((exclusion) => speaksOfOthers.has(meaningOf(exclusion).because))
+  const others = new OtherSpecies(exclusions, sightings, ruleset)
   const applied = new Set<Sighting>()
   const contradicted = new Set<Sighting>()
   const judged = sightings.map((sighting) => {
     if (!canBeExcluded(sighting)) return sighting
     const isInsisted = near(genuine, sighting, 1).length > 0
-    const generic = otherSpecies && !isInsisted && isGeneric(sighting, ruleset) ? otherSpecies : undefined
     const keys = coverKeys(sighting, ruleset)
+    const generic = isInsisted ? undefined : others.find(sighting, keys)
     const far = isInsisted || isBent(sighting) ? undefined : wide.find(sighting, keys)
     const covering = [
       ...near(exclusions, sighting, wordsReached).filter(
@@ -64,12 +63,6 @@ export function applyExclusions(reading: Reading, ruleset: Ruleset, sightings: r
     applied: [...applied],
     contradicted: [...contradicted].filter((exclusion) => !applied.has(exclusion)),
   }
-}
-
-/** A name above the genus that says no product by itself: "parrot", "coral", "owl". */
-function isGeneric({ entry: { meaning } }: Sighting, ruleset: Ruleset): boolean {
-  if (meaning.kind !== 'taxon' || meaning.implies !== null) return false
-  return ranks.indexOf(ruleset.taxa.get(meaning.taxon)?.rank ?? 'species') < ranks.indexOf('genus')
 }
 
 function canBeExcluded(sighting: Sighting): boolean {

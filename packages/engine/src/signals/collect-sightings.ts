@@ -5,7 +5,7 @@ import { tokenKind } from '../normalise/unit-kind.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { TermEntry } from '../ruleset-source.ts'
 import { type Language, ranks } from '../vocabulary.ts'
-import { cueOf, isWithin, near, overlaps, type Sighting, type Span } from './sighting.ts'
+import { cueOf, isName, isWithin, near, overlaps, type Sighting, type Span } from './sighting.ts'
 
 /** What the catalogue sees in a reading, before anything is explained away. */
 export interface Sightings {
@@ -73,7 +73,7 @@ const naming = new Set(['taxon', 'product', 'codeword'])
 
 /**
  * Of names, parts and code words that overlap, the longest reading counts; cues stay unless part of a name, and exclusions
- * unless part of words that insist ("not a fake").
+ * unless part of a name ("false gharial") or of words that insist ("not a fake").
  */
 function keepLongest(reading: Reading, found: readonly Sighting[], ruleset: Ruleset): readonly Sighting[] {
   const best = found.filter((sighting) => !othersAt(found, sighting).some((other) => readsBetter(reading, other, sighting)))
@@ -81,7 +81,10 @@ function keepLongest(reading: Reading, found: readonly Sighting[], ruleset: Rule
     const others = othersAt(best, sighting)
     const names = others.filter(({ entry }) => naming.has(entry.meaning.kind))
     const { kind } = sighting.entry.meaning
-    if (kind === 'exclusion') return !others.some((other) => cueOf(other) === 'genuine' && insistsOver(other, sighting))
+    if (kind === 'exclusion') {
+      if (others.some((other) => isName(other) && isWithin(sighting, other))) return false
+      return !others.some((other) => cueOf(other) === 'genuine' && insistsOver(other, sighting))
+    }
     if (kind === 'cue') return !others.some((other) => isWithin(sighting, other) && other.entry.meaning.kind !== 'exclusion')
     if (names.some((other) => isWithin(sighting, other) && outranks(other, sighting))) return false
     return !names.some((other) => isSameName(other, sighting) && precedence(other, ruleset) < precedence(sighting, ruleset))
