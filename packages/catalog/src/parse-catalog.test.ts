@@ -135,6 +135,10 @@ test('parseCatalog() reads links, words near a name, and where an inflection hol
   const [{ at, ...first } = {}] = sourceOf(spoil('inflections.yaml', 'to: s', where)).inflections
   const when = { side: 'start', least: 4, endsIn: 'nr', lastOf: 'au', before: 'ei' }
   assert.deepEqual(first, { language: 'en', from: '', to: 's', everyWord: false, ...when })
+  const both = "to: '', first: { from: ый, to: ого, endsIn: в }, order: reversed"
+  const [{ at: _, ...pair } = {}] = sourceOf(spoil('inflections.yaml', 'to: s', both)).inflections
+  const bent = { first: { from: 'ый', to: 'ого', endsIn: 'в' }, isReversed: true }
+  assert.deepEqual(pair, { language: 'en', from: '', to: '', everyWord: false, ...bent })
 })
 
 test('parseCatalog() reads what spreadsheets write: byte order mark, CRLF, columns in another order', () => {

@@ -20,6 +20,7 @@ export type {
   CountingKind,
   DatedProtection,
   DecisionThresholds,
+  FirstWord,
   InflectionEntry,
   LanguageEntry,
   Meaning,

@@ -38,3 +38,14 @@ test('inflectTerm() keeps to words long enough, of the right ending and of the r
   assert.deepEqual(shapes('зебра', entry('', 'ы', { endsIn: 'нр' })), ['зебра'])
   assert.deepEqual(shapes('boa', entry('a', 'e', { least: 4 })), ['boa'])
 })
+
+test('inflectTerm() bends two words together, and in the other order', () => {
+  const accusative = entry('', 'а', { first: { from: 'ий', to: 'ого', endsIn: 'к' }, endsIn: 'нр' })
+  assert.deepEqual(shapes('королевский питон', accusative), ['королевский питон', 'королевского питона'])
+  assert.deepEqual(shapes('синий питон', accusative), ['синий питон'])
+  assert.deepEqual(shapes('королевский удав', accusative), ['королевский удав'])
+  assert.deepEqual(shapes('питон', accusative), ['питон'])
+  const reversed = entry('', '', { first: { from: 'ий', to: 'ий' }, isReversed: true })
+  assert.deepEqual(shapes('королевский питон', reversed), ['королевский питон', 'питон королевский'])
+  assert.deepEqual(shapes('шаровой питон', reversed), ['шаровой питон'])
+})

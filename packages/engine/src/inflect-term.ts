@@ -1,4 +1,4 @@
-import type { InflectionEntry } from './ruleset-source.ts'
+import type { FirstWord, InflectionEntry } from './ruleset-source.ts'
 
 /**
  * The written shapes of a term: itself and its inflections.
@@ -11,6 +11,11 @@ export function inflectTerm(term: string, inflections: readonly InflectionEntry[
   const words = term.split(' ')
   const last = words.length - 1
   for (const entry of inflections) {
+    if (entry.first) {
+      const both = words.length === 2 ? bendBoth(words as [string, string], entry, entry.first) : undefined
+      if (both) shapes.add(both)
+      continue
+    }
     const own = entry.side === 'start' ? 0 : last
     const only = (place: number) => words.map((word, number) => (number === place ? bend(word, entry) : word)).join(' ')
     shapes.add(only(own))
@@ -22,13 +27,31 @@ export function inflectTerm(term: string, inflections: readonly InflectionEntry[
   return shapes
 }
 
+/** Two words that bend together; undefined where the entry is not for both. */
+function bendBoth([one, other]: readonly [string, string], entry: InflectionEntry, first: FirstWord): string | undefined {
+  const { from, to, endsIn = '' } = first
+  const lower = one.toLowerCase()
+  const stem = one.slice(0, one.length - from.length)
+  if (!lower.endsWith(from) || (endsIn !== '' && !endsIn.includes(stem.slice(-1).toLowerCase()))) return undefined
+  const last = bend(other, entry)
+  const isSame = entry.from === entry.to
+  if (isSame ? !other.toLowerCase().endsWith(entry.from) || !isFor(other, entry) : last === other) return undefined
+  return entry.isReversed ? `${last} ${stem}${to}` : `${stem}${to} ${last}`
+}
+
 /** The word in another shape, or itself where the entry is not for such words. */
 function bend(word: string, entry: InflectionEntry): string {
-  const { side, from, to, least = 0, endsIn = '' } = entry
+  const { side, from, to } = entry
   const lower = word.toLowerCase()
-  if (word.length < least || (endsIn !== '' && !endsIn.includes(lower.slice(-1))) || !isHarmonic(lower, entry)) return word
+  if (!isFor(word, entry)) return word
   if (side === 'start') return lower.startsWith(from) ? to + word.slice(from.length) : word
   return lower.endsWith(from) ? word.slice(0, word.length - from.length) + to : word
+}
+
+function isFor(word: string, entry: InflectionEntry): boolean {
+  const { least = 0, endsIn = '' } = entry
+  const lower = word.toLowerCase()
+  return word.length >= least && (endsIn === '' || endsIn.includes(lower.slice(-1))) && isHarmonic(lower, entry)
 }
 
 function isHarmonic(word: string, { lastOf = '', before = '' }: InflectionEntry): boolean {

@@ -78,6 +78,17 @@ export interface InflectionEntry {
   /** Only words in which one of these letters stands behind all of `before`: "aıou" and "eiöü" for Turkish vowel harmony. */
   readonly lastOf?: string | undefined
   readonly before?: string | undefined
+  /** Where two words bend together ("королевский питон", "королевского питона"): what the first does when the last does this. */
+  readonly first?: FirstWord | undefined
+  /** The last word then stands before the first: "питон королевский" is as good a name. */
+  readonly isReversed?: boolean | undefined
+}
+
+/** How the first of two words ends and what stands instead; only where its last letter but the ending is one of `endsIn`. */
+export interface FirstWord {
+  readonly from: string
+  readonly to: string
+  readonly endsIn?: string | undefined
 }
 
 /** Short words by which a language is recognised ("the", "avec", "的"). */
