@@ -23,6 +23,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     '出售[象牙]{象牙}',
     '真 [象 牙]{象牙 separators} 珠',
     '大象 牙刷',
+    '非洲[灰鸚鵡]{灰鹦鹉}一對',
   ],
   'letters in disguise': [
     '[1v0ry]{ivory leet} bangle',

@@ -1,3 +1,4 @@
+import { hanVariants } from './han-variants.ts'
 import { lookAlikes, plainSpellings } from './look-alikes.ts'
 import { trickBit } from './trick-bits.ts'
 import { tokenFlag, unitKind } from './unit-kind.ts'
@@ -124,7 +125,10 @@ function foldUnit(unit: number): readonly number[] {
   const folded: number[] = []
   for (const part of compatible) {
     if (within(combining, part.charCodeAt(0)) || part === '(' || part === ')') continue
-    for (const plain of plainSpellings.get(part) ?? part) folded.push(lookAlikes.get(plain.charCodeAt(0)) ?? plainDigit(plain))
+    for (const plain of plainSpellings.get(part) ?? part) {
+      const unit = plain.charCodeAt(0)
+      folded.push(lookAlikes.get(unit) ?? hanVariants.get(unit) ?? plainDigit(plain))
+    }
   }
   return folded.length === 0 || folded.length > 4 ? [unit] : folded
 }
