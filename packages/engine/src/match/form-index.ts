@@ -50,10 +50,13 @@ export interface FormIndex {
 /** Collects forms; a form written by several terms stands once. */
 export class FormCollector {
   readonly #byKey = new Map<string, CollectedForm & { readonly terms: number[] }>()
+  /** One for all shapes: a term is short, and there are many. */
+  #reading: Reading = readText('')
 
   /** Add one written shape of a term. Returns false when nothing of it can be read (signs only). */
   add(shape: string, term: number): boolean {
-    const reading = readText(shape)
+    const reading = readText(shape, this.#reading)
+    this.#reading = reading
     if (reading.tokenCount === 0) return false
     const tokens = Array.from({ length: reading.tokenCount }, (_, token) => tokenText(reading, token))
     const key = tokens.join(' ')

@@ -121,7 +121,9 @@ function touches(reading: Reading, exclusion: Sighting, sighting: Sighting, all:
 
 /** A cue is explained away only by a denial or by words it is part of; anything else by what the exclusion covers. */
 function isMeant(exclusion: Sighting, sighting: Sighting, keys: readonly string[], ruleset: Ruleset): boolean {
-  if (sighting.entry.meaning.kind === 'cue') return meaningOf(exclusion).because === 'negation' || overlaps(exclusion, sighting)
+  if (sighting.entry.meaning.kind === 'cue') return meaningOf(exclusion).because === 'negation' || isWithin(sighting, exclusion)
+  // A phrase of another language covers the words it is made of, whosever they are: "elephant statue" in a French text.
+  if (meaningOf(exclusion).reach === 'itself' && isWithin(sighting, exclusion)) return true
   const covers = ruleset.covers(exclusion.term)
   return covers !== undefined && keys.some((key) => covers.has(key))
 }

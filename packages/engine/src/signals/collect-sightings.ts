@@ -1,6 +1,7 @@
 import { matchTerms } from '../match/match-terms.ts'
 import { isNameAbroad } from '../match/short-names.ts'
 import { type Reading, tokenLength } from '../normalise/reading.ts'
+import { trickBit } from '../normalise/trick-bits.ts'
 import { tokenKind } from '../normalise/unit-kind.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { TermEntry } from '../ruleset-source.ts'
@@ -44,13 +45,22 @@ class ContextCount {
   }
 }
 
-/** Whether a term may mean here what it means in its own language. */
-function speaks(reading: Reading, { entry, from, to }: Sighting, language: Language | 'und'): boolean {
-  const { meaning } = entry
-  if (meaning.kind === 'exclusion' && meaning.reach === 'category') return false
-  if (isNative(entry, language)) return true
-  if (meaning.kind === 'exclusion' && meaning.because !== 'negation') return true
-  return reading.kind[from] !== tokenKind.word || to > from || isNameAbroad(entry, tokenLength(reading, from))
+/**
+ * Whether a term may mean here what it means in its own language. One word of another does not say how something is offered, nor
+ * explain anything beside it: Turkish "bulan" (found) is a month in Indonesian. English is mixed into every language.
+ */
+function speaks(reading: Reading, { entry, from, to, tricks }: Sighting, language: Language | 'und'): boolean {
+  const { meaning, language: own } = entry
+  if (meaning.kind === 'exclusion' && (meaning.reach === 'category' || isSpelledOut(reading, from, tricks))) return false
+  if (isNative(entry, language) || reading.kind[from] !== tokenKind.word || to > from) return true
+  if (meaning.kind === 'exclusion' && meaning.because !== 'negation') return meaning.reach === 'itself' || own === 'en'
+  if (meaning.kind === 'cue' && own !== 'en') return false
+  return isNameAbroad(entry, tokenLength(reading, from))
+}
+
+/** Nobody spells an excuse out: "t.a.t.o" in "s.u.l.c.a.t.a.t.o.r.t.o.i.s.e" is none. Characters are set apart for show: 象 牙 白. */
+function isSpelledOut({ kind }: Reading, token: number, tricks: number): boolean {
+  return kind[token] === tokenKind.word && (tricks & trickBit.separators) !== 0
 }
 
 function isNative({ language: own }: TermEntry, language: Language | 'und'): boolean {
@@ -128,8 +138,13 @@ function outranks(longer: Sighting, shorter: Sighting): boolean {
   return longer.entry.meaning.kind !== 'product' || shorter.entry.meaning.kind === 'product'
 }
 
-function isSameName(a: Sighting, b: Sighting): boolean {
-  return a.from === b.from && a.to === b.to && a.entry.meaning.kind === b.entry.meaning.kind
+/** Names of one place stand for each other; of parts those that are the same part of the same animals ("Griff" is a handle, "griffe" a claw). */
+function isSameName(other: Sighting, sighting: Sighting): boolean {
+  if (other.from !== sighting.from || other.to !== sighting.to) return false
+  const [a, b] = [other.entry.meaning, sighting.entry.meaning]
+  if (a.kind !== 'product' || b.kind !== 'product') return a.kind === b.kind
+  if (a.product !== b.product) return false
+  return a.groups.length === 0 || (b.groups.length > 0 && b.groups.every((group) => a.groups.includes(group)))
 }
 
 /** Of two names at one place: the one that says a product, then the surer, then the higher taxon, then the catalogue's first. */
