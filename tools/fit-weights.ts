@@ -14,7 +14,7 @@ const day = '2026-11-22'
 const ruleset = openRuleset()
 const signals = Object.keys(ruleset.weights)
 const present = Object.values(ruleset.weights)
-const listings = readCorpus()
+const listings = readCorpus('development')
 const rows = listings.map(asRow).filter(({ seen }) => seen.length > 0)
 /** A corpus that was put together half and half says nothing of how many listings offer wildlife; every row shows these two. */
 const held = [signals.indexOf('base'), signals.indexOf('name')]

@@ -10,13 +10,19 @@ export interface LabelledListing {
   readonly note: string
 }
 
-const folder = new URL('../packages/engine/corpus/', import.meta.url)
+/** `development`: to see what goes wrong, and to fit weights. `test`: to measure only. */
+export type Half = 'development' | 'test'
 
-/** The whole corpus, file by file in the order of their names. */
-export function readCorpus(): readonly LabelledListing[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ndjson'))
+const folders: Readonly<Record<Half, URL>> = {
+  development: new URL('../packages/engine/corpus/', import.meta.url),
+  test: new URL('../packages/engine/corpus/test/', import.meta.url),
+}
+
+/** One half of the corpus, file by file in the order of their names. */
+export function readCorpus(half: Half): readonly LabelledListing[] {
+  const files = readdirSync(folders[half]).filter((file) => file.endsWith('.ndjson'))
   return files.sort().flatMap((file) => {
-    const lines = readFileSync(new URL(file, folder), 'utf8').split('\n')
+    const lines = readFileSync(new URL(file, folders[half]), 'utf8').split('\n')
     return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as LabelledListing)
   })
 }

@@ -29,6 +29,7 @@ const checks: readonly Step[] = [
   { name: 'schemas', run: () => runTool('print-schemas.ts', '--check') },
   { name: 'configuration', run: () => runTool('print-configuration.ts', '--check') },
   { name: 'data protection', run: () => runTool('print-protection.ts', '--check') },
+  { name: 'quality', run: () => runTool('print-quality.ts', '--check') },
   { name: 'dead code', run: () => runProgram('knip', ['--no-progress']) },
 ]
 
