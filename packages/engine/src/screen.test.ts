@@ -139,6 +139,9 @@ test('screen() says so when the language or the day lies beyond what the ruleset
   const degraded = (title: string, day = asOf) => screen({ title }, smallRuleset, day).degraded
   assert.deepEqual(degraded('der Ring und die Kette mit dem Anhänger'), ['language'])
   assert.deepEqual(degraded('the ring and the chain of the house'), [])
+  assert.deepEqual(degraded('Πωλείται παλιό ξύλινο τραπέζι'), ['language'], 'Greek')
+  assert.deepEqual(degraded('পুরানো ivory চুড়ি বিক্রি হবে'), ['language'], 'Bengali')
+  assert.deepEqual(degraded('resistor 10 Ω, α version'), [], 'a few letters of another script')
   assert.deepEqual(degraded('carved ivory box', '2019-01-01'), ['edition'])
   assert.deepEqual(degraded('carved ivory box', '2024-01-01'), [])
 })

@@ -1,5 +1,6 @@
 import { type Assessment, assess, see } from './assess.ts'
 import { composeOffers, lacksEdition, protectionsOf } from './compose-offers.ts'
+import type { Spoken } from './language/votes.ts'
 import { listFindings } from './list-findings.ts'
 import type { Listing } from './listing.ts'
 import { languageHeard, mayHoldName } from './match/may-hold-name.ts'
@@ -28,7 +29,7 @@ export function screen(listing: Listing, ruleset: Ruleset, asOf: string): Verdic
     return namesNothing(languageHeard(units, length), hasText(units, length), ruleset, asOf)
   }
   const seen = see(listing, ruleset, scratch)
-  if (!seen.sightings.all.some(isName)) return namesNothing(seen.spoken.language, seen.reading.tokenCount > 0, ruleset, asOf)
+  if (!seen.sightings.all.some(isName)) return namesNothing(seen.spoken, seen.reading.tokenCount > 0, ruleset, asOf)
   return toVerdict(assess(listing, ruleset, seen), ruleset, asOf)
 }
 
@@ -38,7 +39,7 @@ const scratch = createReading(8_192)
 /** The verdict that an assessment amounts to. */
 export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string): Verdict {
   const { weighed, offer, reading, judged } = assessment
-  if (!judged.sightings.some(isName)) return namesNothing(assessment.spoken.language, reading.tokenCount > 0, ruleset, asOf)
+  if (!judged.sightings.some(isName)) return namesNothing(assessment.spoken, reading.tokenCount > 0, ruleset, asOf)
   const [heaviest] = weighed
   const score = heaviest ? scoreOf(heaviest.logOdds) : 0
   const flagged = heaviest !== undefined && isConvincing(heaviest) && isOffered(offer.kind)
@@ -48,7 +49,7 @@ export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string
   const language = spoken.language === 'und' ? languageOfTerms(assessment) : spoken.language
   const degraded: Degradation[] = []
   if (reading.tokenCount === 0) degraded.push('no-text')
-  if (spoken.language !== 'und' && !ruleset.languages.has(spoken.language)) degraded.push('language')
+  if (isUnread(spoken, ruleset)) degraded.push('language')
   if (lacksEdition(offers, ruleset, asOf)) degraded.push('edition')
   return {
     language,
@@ -70,11 +71,10 @@ export function toVerdict(assessment: Assessment, ruleset: Ruleset, asOf: string
 }
 
 /** The verdict on a text in which nothing is named: it passes, and says whether it could be read at all. */
-function namesNothing(language: Language | 'und', isReadable: boolean, ruleset: Ruleset, asOf: string): Verdict {
-  const isForeign = language !== 'und' && !ruleset.languages.has(language)
-  const degraded = isForeign ? foreign : isReadable ? none : unread
+function namesNothing(spoken: Spoken, isReadable: boolean, ruleset: Ruleset, asOf: string): Verdict {
+  const degraded = isUnread(spoken, ruleset) ? foreign : isReadable ? none : unread
   return {
-    language,
+    language: spoken.language,
     verdict: 'pass',
     offer: 'none',
     score: 0,
@@ -90,6 +90,11 @@ function namesNothing(language: Language | 'und', isReadable: boolean, ruleset: 
     as_of: asOf,
     degraded,
   }
+}
+
+/** Whether the catalogue does not speak it, or nobody here can tell its letters. */
+function isUnread({ language, isForeign }: Spoken, ruleset: Ruleset): boolean {
+  return isForeign === true || (language !== 'und' && !ruleset.languages.has(language))
 }
 
 // One for all: most texts name nothing.

@@ -12,8 +12,8 @@ export const liveStates: Readonly<Record<string, (page: Page) => Promise<void>>>
     await page.getByRole('textbox').nth(1).fill('عاج حقيقي، الوزن ٥٨ غرام\nReal 1v0ry, ships worldwide')
     await page.getByRole('heading', { level: 3 }).first().waitFor()
   },
-  german: async (page) => {
-    await page.getByRole('textbox').first().fill('Verkaufe alte Figur aus Elfenbein, sehr schön, mit Versand und Rechnung')
+  greek: async (page) => {
+    await page.getByRole('textbox').first().fill('Πωλείται παλιό άγαλμα από ελεφαντόδοντο, σε πολύ καλή κατάσταση')
     await page.getByRole('heading', { level: 3 }).first().waitFor()
   },
   overlong: async (page) => {

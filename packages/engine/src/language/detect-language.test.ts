@@ -80,7 +80,7 @@ test('languageHeard() after a scan that ran to its end is what detectLanguage() 
       const { length } = text
       if (mayHoldName(buffer.units, length, views, words)) return
       const heard = languageHeard(buffer.units, length)
-      assert.equal(heard, detectLanguage(buffer.units, reading, words).language)
+      assert.deepEqual(heard, detectLanguage(buffer.units, reading, words))
     }),
     { numRuns: 2_000 },
   )

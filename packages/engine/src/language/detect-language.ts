@@ -2,8 +2,8 @@ import { mayHold } from '../image/filter.ts'
 import type { Reading } from '../normalise/reading.ts'
 import type { FunctionWords } from './function-words.ts'
 import { Hearing } from './hear-words.ts'
-import { tellScript, unitsRead } from './tell-script.ts'
-import type { Spoken } from './votes.ts'
+import { isForeignScript, tellScript, unitsRead } from './tell-script.ts'
+import { foreignSpoken, type Spoken } from './votes.ts'
 
 /**
  * The language of a text that was read: by its script where that decides, else by its function words, accents and all ("für" is no
@@ -20,7 +20,8 @@ export function detectLanguage(units: Uint16Array, reading: Reading, words: Func
     const own = hash[token] as number
     if (mayHold(filter, own)) hearing.hear(own, start[token] as number, end[token] as number)
   }
-  return hearing.count()
+  const heard = hearing.count()
+  return heard.language === 'und' && isForeignScript(units, reading.text.length) ? foreignSpoken : heard
 }
 
 const hearing = new Hearing()

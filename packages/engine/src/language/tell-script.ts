@@ -32,6 +32,24 @@ const scriptOf: Uint8Array = Uint8Array.from({ length: 65_536 }, (_, unit) => {
 /** The scripts told apart here begin at U+0400. */
 const oneOfThese = 0xfc00
 
+const latin = /^\p{Script=Latin}$/u
+/** Per code unit: a letter of a script that none of our languages is written in (Greek, Bengali, Georgian). */
+const isStrange: Uint8Array = Uint8Array.from({ length: 65_536 }, (_, unit) =>
+  scriptOf[unit] === otherScript && unit >= 0x370 && !latin.test(String.fromCharCode(unit).normalize('NFKD').charAt(0)) ? 1 : 0,
+)
+
+/** Whether more than half of a text's letters are of a script that none of our languages is written in. */
+export function isForeignScript(units: Uint16Array, length: number): boolean {
+  const until = Math.min(length, unitsRead)
+  let all = 0
+  let strange = 0
+  for (let at = 0; at < until; at++) {
+    if (scriptOf[units[at] as number] !== 0) all++
+    strange += isStrange[units[at] as number] as number
+  }
+  return strange * 2 > all
+}
+
 const letters = new Int32Array(written.length + 1)
 
 /** The language that a text's script alone tells; undefined for Latin and whatever several languages are written in. */

@@ -4,7 +4,12 @@ import { type Language, languages } from '../vocabulary.ts'
 export interface Spoken {
   readonly language: Language | 'und'
   readonly sure: boolean
+  /** It is in a script that none of our languages is written in. */
+  readonly isForeign?: true
 }
+
+/** Of a text in a script of no language of ours. */
+export const foreignSpoken: Spoken = Object.freeze({ language: 'und', sure: false, isForeign: true })
 
 /** A vote, in parts that one to ten languages can share. */
 const vote = 2520

@@ -1,8 +1,8 @@
 import type { Image } from '../image/open-image.ts'
 import type { FunctionWords } from '../language/function-words.ts'
 import { Hearing } from '../language/hear-words.ts'
-import { tellScript } from '../language/tell-script.ts'
-import type { Spoken } from '../language/votes.ts'
+import { isForeignScript, tellScript } from '../language/tell-script.ts'
+import { foreignSpoken, type Spoken } from '../language/votes.ts'
 import { hashSeed, hashUnit } from '../normalise/hash-units.ts'
 import { languages } from '../vocabulary.ts'
 import { bentMayName, piecesMayName } from './bent-may-name.ts'
@@ -41,8 +41,9 @@ function openFilters(image: Image): void {
 }
 
 /** What the text speaks in which `mayHoldName` found nothing: it heard every word of it. */
-export function languageHeard(units: Uint16Array, length: number): Spoken['language'] {
-  return spokenHeard(units, length).language
+export function languageHeard(units: Uint16Array, length: number): Spoken {
+  const heard = spokenHeard(units, length)
+  return heard.language === 'und' && isForeignScript(units, length) ? foreignSpoken : heard
 }
 
 function spokenHeard(units: Uint16Array, length: number): Spoken {
