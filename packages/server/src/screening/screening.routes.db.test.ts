@@ -27,7 +27,7 @@ onEachDatabase('GET /taxa answers taxa by a name, with their names in the reader
   const world = await testContext(database)
   const app = await stageApp(screeningRoutes)
   const french = { 'accept-language': 'fr' }
-  const { status, body } = await app.ask(world.ctx, 'GET', '/api/v1/taxa?search=pangolin%20de', undefined, french)
+  const { status, body } = await app.ask(world.ctx, 'GET', '/api/v1/taxa?search=pangolin%20de%20chine', undefined, french)
   assert.deepEqual(
     [status, body.items[0]],
     [200, { taxon: 'Manis pentadactyla', rank: 'species', group: 'pangolin', names: ['pangolin de chine'] }],
