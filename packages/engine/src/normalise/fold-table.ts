@@ -63,6 +63,9 @@ const letter = /^[\p{L}\p{M}]$/u
 const emoji = /^\p{Extended_Pictographic}$/u
 const latin = /^\p{Script=Latin}$/u
 
+/** Thai and Lao am, which Unicode takes apart and nobody writes in parts. */
+const whole: ReadonlySet<number> = new Set([0xe33, 0xeb3])
+
 function buildFoldTable(): FoldTable {
   const expansions = new Map<number, readonly number[]>()
   const table = {
@@ -116,6 +119,7 @@ function trickOfUnit(unit: number): number {
 
 /** Lower case, without accents, plain digits; letters that look Latin become Latin. At most four units. */
 function foldUnit(unit: number): readonly number[] {
+  if (whole.has(unit)) return [unit]
   const char = String.fromCharCode(unit)
   const composed = unspaced.test(char) || (unit >= 0xac00 && unit <= 0xd7a3)
   const compatible = char
