@@ -20,22 +20,30 @@ export function composeOffers({ weighed, reading, judged, measures, counting }: 
     if (!mentions) specimens.set(key, [one])
     else if (mentions.length < mentionsRead) mentions.push(one)
   }
-  const said = [...specimens.values()].map(([heaviest]) => heaviest as Weighed)
-  return [...specimens.values()]
-    .filter(([one]) => one && !said.some((other) => saysMore(other, one, ruleset) || saysBetter(other, one)))
-    .map((mentions) => {
-      const { item } = mentions[0] as Weighed
-      const quantity = firstOf(mentions, (mention) => readQuantity(reading, mention.item, judged.sightings, measures, counting))
-      return {
-        taxon: item.taxon,
-        rank: ruleset.taxa.get(item.taxon)?.rank ?? 'species',
-        group: item.group,
-        product: item.product,
-        quantity: quantity?.count ?? 1,
-        quantity_stated: quantity !== undefined,
-        unit: 'piece',
-      }
-    })
+  const said = [...specimens.values()]
+  const exact = withoutBeaten(said, (other, one) => saysMore(other, one, ruleset))
+  return withoutBeaten(exact, saysBetter).map((mentions) => {
+    const { item } = mentions[0] as Weighed
+    const quantity = firstOf(mentions, (mention) => readQuantity(reading, mention.item, judged.sightings, measures, counting))
+    return {
+      taxon: item.taxon,
+      rank: ruleset.taxa.get(item.taxon)?.rank ?? 'species',
+      group: item.group,
+      product: item.product,
+      quantity: quantity?.count ?? 1,
+      quantity_stated: quantity !== undefined,
+      unit: 'piece',
+    }
+  })
+}
+
+/** Those whose heaviest mention none of the others beats; where each is beaten by another, the heaviest of all. */
+function withoutBeaten(
+  specimens: readonly (readonly Weighed[])[],
+  beats: (other: Weighed, one: Weighed) => boolean,
+): readonly (readonly Weighed[])[] {
+  const left = specimens.filter(([one]) => one && !specimens.some(([other]) => other && beats(other, one)))
+  return left.length > 0 ? left : specimens.slice(0, 1)
 }
 
 function firstOf<T, R>(list: readonly T[], read: (one: T) => R | undefined): R | undefined {
