@@ -28,3 +28,18 @@ test('screen() excuses by a species of no list neither another kind of animal no
     [],
   )
 })
+
+const equipment = [
+  { title: 'Parrot cage, large', description: 'Fits an African grey, 90 cm. £60' },
+  { title: 'Cage pour perroquet', description: 'Convient à un gris du Gabon. 120 €' },
+]
+const animalToo = [
+  { title: 'Parrot cage, large', description: 'Selling my African grey with it. £600' },
+  { title: 'Parrot cage, large', description: 'Comes with a hand reared African grey. £600' },
+]
+
+test('screen() takes what a heading says of a cage to hold further down, where no animal is offered', () => {
+  const verdicts = (listings: typeof equipment) => listings.map((listing) => screen(listing, ruleset, '2026-11-22').verdict)
+  assert.deepEqual(verdicts(equipment), ['pass', 'pass'])
+  assert.deepEqual(verdicts(animalToo), ['flag', 'flag'])
+})

@@ -1,6 +1,7 @@
 import type { Reading } from '../normalise/reading.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { ExclusionReason } from '../vocabulary.ts'
+import { excuseEquipment } from './excuse-equipment.ts'
 import { OtherSpecies } from './other-species.ts'
 import { cueOf, isBent, isName, isWithin, near, overlaps, type Sighting, tokensBetween } from './sighting.ts'
 import { coverKeys, meaningOf, WideExclusions } from './wide-exclusions.ts'
@@ -59,7 +60,7 @@ export function applyExclusions(reading: Reading, ruleset: Ruleset, sightings: r
     return first ? { ...sighting, because: meaningOf(first).because } : sighting
   })
   return {
-    sightings: spreadOverNames(judged),
+    sightings: excuseEquipment(reading, ruleset, spreadOverNames(judged), genuine),
     applied: [...applied],
     contradicted: [...contradicted].filter((exclusion) => !applied.has(exclusion)),
   }
