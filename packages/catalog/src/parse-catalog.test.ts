@@ -146,20 +146,6 @@ test('parseCatalog() reads what spreadsheets write: byte order mark, CRLF, colum
   assert.deepEqual(sourceOf({ ...sound, 'cues/en.csv': cues }).terms, sourceOf(sound).terms)
 })
 
-test('parseCatalog() counts what stands in the catalogue', () => {
-  const result = load(sound)
-  assert.deepEqual(result.ok && result.counts, {
-    taxa: 3,
-    terms: 4,
-    termsByGroup: { elephant: { en: 2 }, parrot: { en: 1, tr: 1 } },
-    scientificNames: 3,
-    products: 1,
-    cues: 1,
-    exclusions: 2,
-    codewords: 1,
-  })
-})
-
 test('parseCatalog() freezes its result to the leaves', () => {
   const thawed: string[] = []
   const visit = (tree: unknown, path: string): void => {

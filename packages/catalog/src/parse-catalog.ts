@@ -1,5 +1,4 @@
 import type { Problem, RulesetSource, TermEntry } from '@vigie/engine'
-import { type CatalogCounts, catalogCounts } from './catalog-counts.ts'
 import type { CatalogFile, Report } from './catalog-file.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import { findDeadCovers } from './find-dead-covers.ts'
@@ -21,7 +20,7 @@ import { type SingleFile, type SortedFiles, sortFiles, type WordFolder } from '.
 
 /** A catalogue that was read, deeply frozen; or everything that is wrong with it, by file and line. */
 export type CatalogLoad =
-  | { readonly ok: true; readonly source: RulesetSource; readonly counts: CatalogCounts }
+  | { readonly ok: true; readonly source: RulesetSource }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 type ReportOn = (file: string) => Report
@@ -66,7 +65,7 @@ export function parseCatalog(files: readonly CatalogFile[]): CatalogLoad {
     weights,
     thresholds,
   }
-  return deepFreeze({ ok: true, source, counts: catalogCounts(source) })
+  return deepFreeze({ ok: true, source })
 }
 
 const wordParsers: Record<WordFolder, typeof parseCodewords> = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type ExplanationLocale, explanationLocales } from '@vigie/engine'
 import { Command } from 'commander'
+import type { CatalogStatsOptions } from './commands/catalog.ts'
 import type { ExplainOptions } from './commands/explain.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { MigrateOptions } from './commands/migrate.ts'
@@ -45,6 +46,7 @@ export function buildProgram(args: readonly string[], terminal: Terminal, end: (
           help.reset,
           help.export,
           help.rulesetBuild,
+          help.catalogStats,
         ].map(({ examples }) => examples[0] ?? []),
       ),
     )
@@ -56,6 +58,7 @@ export function buildProgram(args: readonly string[], terminal: Terminal, end: (
   addUser(build)
   addExport(build)
   addRuleset(build)
+  addCatalog(build)
   return program
 }
 
@@ -178,6 +181,18 @@ function addRuleset({ program, help, terminal, messages, end }: Building): void 
     .action(async (file: string, options: BuildRulesetOptions) => {
       const { ruleset } = await import('./commands/ruleset.ts')
       end(await ruleset.build(file, options, terminal, messages))
+    })
+}
+
+function addCatalog({ program, help, terminal, messages, end }: Building): void {
+  const catalog = addCommand(program, 'catalog', help.catalog, help, terminal).helpCommand(false)
+  addCommand(catalog, 'stats', help.catalogStats, help, terminal)
+    .option('--sample <count>', help.catalogStats.sample)
+    .option('--seed <number>', help.catalogStats.seed)
+    .option('--json', help.json)
+    .action(async (options: CatalogStatsOptions) => {
+      const { catalog } = await import('./commands/catalog.ts')
+      end(await catalog.stats(options, terminal, messages))
     })
 }
 

@@ -27,6 +27,7 @@ export type FailureReason =
   | { readonly code: 'date-malformed'; readonly option: string; readonly given: string }
   | { readonly code: 'days-reversed'; readonly from: string; readonly to: string }
   | { readonly code: 'choice-unknown'; readonly option: string; readonly given: string; readonly choices: readonly string[] }
+  | { readonly code: 'number-unknown'; readonly option: string; readonly given: string }
   | { readonly code: 'encoding-unknown'; readonly given: string }
   | { readonly code: 'listing-unreadable'; readonly problem: RowProblem }
   | { readonly code: 'no-text-given' }

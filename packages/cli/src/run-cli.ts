@@ -49,7 +49,9 @@ function describe(error: unknown, messages: Messages): string {
 function isUsage(error: unknown): boolean {
   return (
     error instanceof Failure &&
-    ['usage', 'choice-unknown', 'map-malformed', 'date-malformed', 'days-reversed', 'email-malformed'].includes(error.reason.code)
+    ['usage', 'choice-unknown', 'map-malformed', 'number-unknown', 'date-malformed', 'days-reversed', 'email-malformed'].includes(
+      error.reason.code,
+    )
   )
 }
 

@@ -181,4 +181,24 @@ export const helpEn = {
       ['2', 'wrong usage, a file that cannot be written, or a broken catalogue'],
     ],
   },
+  catalog: {
+    summary: 'the open catalogue: what is traded, and what it is called',
+    text: 'What stands in the open catalogue.',
+    examples: [['vigie catalog stats', 'how much stands in it, by language']],
+    exitCodes: [['2', 'wrong usage']],
+  },
+  catalogStats: {
+    summary: 'count the entries of the catalogue',
+    text: 'Counts names by group and language, and parts, cues and exclusions by language. Spellings of one word are one. With --sample it also shows entries drawn at random.',
+    examples: [
+      ['vigie catalog stats --sample 50 --seed 2026', 'how much stands in the catalogue, and fifty of its entries'],
+      ['vigie catalog stats --json', 'the same for a program'],
+    ],
+    sample: 'how many entries to draw (default: none)',
+    seed: 'a number: the same draws the same (default: 1)',
+    exitCodes: [
+      ['0', 'counted'],
+      ['2', 'wrong usage, or a broken catalogue'],
+    ],
+  },
 }

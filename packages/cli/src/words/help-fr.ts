@@ -181,4 +181,24 @@ export const helpFr: typeof helpEn = {
       ['2', 'mauvais usage, fichier impossible à écrire ou catalogue défectueux'],
     ],
   },
+  catalog: {
+    summary: 'le catalogue ouvert : ce qui se vend, et sous quels noms',
+    text: 'Ce que contient le catalogue ouvert.',
+    examples: [['vigie catalog stats', 'ce qu’il contient, langue par langue']],
+    exitCodes: [['2', 'mauvais usage']],
+  },
+  catalogStats: {
+    summary: 'compter les entrées du catalogue',
+    text: 'Compte les noms par groupe et par langue, puis les parties, les indices et les exclusions par langue. Les graphies d’un même mot comptent pour une. Avec --sample, montre aussi des entrées tirées au hasard.',
+    examples: [
+      ['vigie catalog stats --sample 50 --seed 2026', 'ce que contient le catalogue, et cinquante de ses entrées'],
+      ['vigie catalog stats --json', 'la même chose pour un programme'],
+    ],
+    sample: 'combien d’entrées tirer (par défaut : aucune)',
+    seed: 'un nombre : le même tire les mêmes entrées (par défaut : 1)',
+    exitCodes: [
+      ['0', 'compté'],
+      ['2', 'mauvais usage ou catalogue défectueux'],
+    ],
+  },
 }

@@ -138,6 +138,8 @@ export const messagesEn = {
         return `${reason.option}: found "${quotedPiece(reason.given)}", expected a day such as 2026-11-21`
       case 'choice-unknown':
         return `${reason.option}: found "${quotedPiece(reason.given)}", expected one of ${reason.choices.join(', ')}`
+      case 'number-unknown':
+        return `${reason.option}: found "${quotedPiece(reason.given)}", expected a whole number such as 50`
       case 'encoding-unknown':
         return `--encoding: found "${quotedPiece(reason.given)}", expected an encoding such as utf-8, windows-1252, utf-16le or gb18030`
       case 'listing-unreadable':
@@ -180,6 +182,17 @@ export const messagesEn = {
 
   rulesetBuilt: ({ ruleset, terms, file, bytes }: RulesetBuilt) =>
     `Wrote the ruleset ${ruleset} of ${counted(terms, 'term', 'terms')} (${formatBytes(bytes, locale, 'B')}) into ${file}.`,
+
+  catalogStats: {
+    summary: (taxa: string, names: string) =>
+      `${taxa} taxa and ${names} names under which they are traded; "la": scientific names.`,
+    names: 'all names',
+    products: 'parts and articles',
+    cues: 'cues',
+    exclusions: 'exclusions',
+    codewords: 'code words',
+    total: 'all',
+  },
 
   table: { decision: 'DECISION', score: 'SCORE', offer: 'OFFER', what: 'TAXON · FORM', id: 'ID', text: 'TEXT' },
   nothingFlagged: (screened: number) =>

@@ -132,6 +132,8 @@ export const messagesFr: typeof messagesEn = {
         return `${reason.option} : ${quote(reason.given)} n’est pas un jour ; il en faut un comme 2026-11-21`
       case 'choice-unknown':
         return `${reason.option} : ${quote(reason.given)} n’existe pas ; au choix : ${reason.choices.join(', ')}`
+      case 'number-unknown':
+        return `${reason.option} : ${quote(reason.given)} n’est pas un nombre entier ; il en faut un comme 50`
       case 'encoding-unknown':
         return `--encoding : ${quote(reason.given)} n’est pas un codage connu ; par exemple utf-8, windows-1252, utf-16le ou gb18030`
       case 'listing-unreadable':
@@ -174,6 +176,17 @@ export const messagesFr: typeof messagesEn = {
 
   rulesetBuilt: ({ ruleset, terms, file, bytes }: RulesetBuilt) =>
     `Règles ${ruleset} de ${counted(terms, 'mot', 'mots')} (${formatBytes(bytes, locale, 'o')}) écrites dans ${file}.`,
+
+  catalogStats: {
+    summary: (taxa: string, names: string) =>
+      `${taxa} taxons et ${names} noms sous lesquels ils se vendent ; « la » : noms scientifiques.`,
+    names: 'tous les noms',
+    products: 'parties et objets',
+    cues: 'indices',
+    exclusions: 'exclusions',
+    codewords: 'mots codés',
+    total: 'tout',
+  },
 
   table: { decision: 'DÉCISION', score: 'SCORE', offer: 'OFFRE', what: 'TAXON · FORME', id: 'ID', text: 'TEXTE' },
   nothingFlagged: (screened: number) =>
