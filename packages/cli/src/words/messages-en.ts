@@ -1,10 +1,11 @@
 import { listingLimits as limits } from '@vigie/contract'
 import { installWordsEn } from '@vigie/contract/install-words-en'
-import { formatBytes, formatCount, formatNumber, quotedPiece } from '@vigie/contract/wording'
+import { formatCount, formatNumber, quotedPiece } from '@vigie/contract/wording'
 import { type Listing, namesIn, type Protection } from '@vigie/engine'
 import type { FailureReason, UsageFault } from '../failure.ts'
 import type { JsonExpected, RowProblem, RowUnit, WrongField } from '../reading/row.ts'
 import type { Summary } from '../screening/summary.ts'
+import { catalogEn } from './catalog-en.ts'
 import { labelsEn as labels } from './labels-en.ts'
 import { operateEn } from './operate-en.ts'
 import { formatSeconds, mapExample } from './wording.ts'
@@ -62,14 +63,6 @@ const looksLike = {
   gzip: 'it looks like a gzip file. Unpack it on the way: gunzip -c FILE | vigie screen -',
   zip: 'it looks like a zip file or a spreadsheet (xlsx, ods). Save the sheet as CSV (UTF-8) and try again',
   binary: 'it looks like a binary file. Vigie reads text',
-}
-
-/** What `vigie ruleset build` wrote. */
-export interface RulesetBuilt {
-  readonly ruleset: string
-  readonly terms: number
-  readonly file: string
-  readonly bytes: number
 }
 
 /** Every sentence the commands say, in English. Facts in, one sentence out; no line breaks but in lists. */
@@ -180,19 +173,8 @@ export const messagesEn = {
   encodingHint: (name: string, seems: 'windows-1252' | 'other-encoding') => `${name}: ${looksLike[seems]}.`,
   standardInput: 'standard input',
 
-  rulesetBuilt: ({ ruleset, terms, file, bytes }: RulesetBuilt) =>
-    `Wrote the ruleset ${ruleset} of ${counted(terms, 'term', 'terms')} (${formatBytes(bytes, locale, 'B')}) into ${file}.`,
-
-  catalogStats: {
-    summary: (taxa: string, names: string) =>
-      `${taxa} taxa and ${names} names under which they are traded; "la": scientific names.`,
-    names: 'all names',
-    products: 'parts and articles',
-    cues: 'cues',
-    exclusions: 'exclusions',
-    codewords: 'code words',
-    total: 'all',
-  },
+  rulesetBuilt: catalogEn.rulesetBuilt,
+  catalogStats: catalogEn.stats,
 
   table: { decision: 'DECISION', score: 'SCORE', offer: 'OFFER', what: 'TAXON · FORM', id: 'ID', text: 'TEXT' },
   nothingFlagged: (screened: number) =>

@@ -1,12 +1,13 @@
 import { listingLimits as limits } from '@vigie/contract'
 import { installWordsFr } from '@vigie/contract/install-words-fr'
-import { formatBytes, formatCount, formatNumber, quotedPiece } from '@vigie/contract/wording'
+import { formatCount, formatNumber, quotedPiece } from '@vigie/contract/wording'
 import { type Listing, namesIn, type Protection } from '@vigie/engine'
 import type { FailureReason, UsageFault } from '../failure.ts'
 import type { JsonExpected, RowProblem, RowUnit, WrongField } from '../reading/row.ts'
 import type { Summary } from '../screening/summary.ts'
+import { catalogFr } from './catalog-fr.ts'
 import { labelsFr as labels } from './labels-fr.ts'
-import type { messagesEn, RulesetBuilt } from './messages-en.ts'
+import type { messagesEn } from './messages-en.ts'
 import { operateFr } from './operate-fr.ts'
 import { formatSeconds, mapExample } from './wording.ts'
 
@@ -174,19 +175,8 @@ export const messagesFr: typeof messagesEn = {
   encodingHint: (name: string, seems: 'windows-1252' | 'other-encoding') => `${name} : ${looksLike[seems]}.`,
   standardInput: 'l’entrée standard',
 
-  rulesetBuilt: ({ ruleset, terms, file, bytes }: RulesetBuilt) =>
-    `Règles ${ruleset} de ${counted(terms, 'mot', 'mots')} (${formatBytes(bytes, locale, 'o')}) écrites dans ${file}.`,
-
-  catalogStats: {
-    summary: (taxa: string, names: string) =>
-      `${taxa} taxons et ${names} noms sous lesquels ils se vendent ; « la » : noms scientifiques.`,
-    names: 'tous les noms',
-    products: 'parties et objets',
-    cues: 'indices',
-    exclusions: 'exclusions',
-    codewords: 'mots codés',
-    total: 'tout',
-  },
+  rulesetBuilt: catalogFr.rulesetBuilt,
+  catalogStats: catalogFr.stats,
 
   table: { decision: 'DÉCISION', score: 'SCORE', offer: 'OFFRE', what: 'TAXON · FORME', id: 'ID', text: 'TEXTE' },
   nothingFlagged: (screened: number) =>
