@@ -16,8 +16,11 @@ export class OtherSpecies {
 
   constructor(exclusions: readonly Sighting[], sightings: readonly Sighting[], ruleset: Ruleset) {
     this.#ruleset = ruleset
+    // Each word once: a text may repeat it ten thousand times.
+    const told = new Set<number>()
     this.#others = exclusions
       .filter((exclusion) => speaksOfOthers.has(meaningOf(exclusion).because))
+      .filter(({ term }) => !told.has(term) && told.add(term))
       .map((exclusion) => {
         const covers = ruleset.covers(exclusion.term)
         const own = near(sightings, exclusion, 0).filter((each) => isName(each) && isWithin(each, exclusion))
